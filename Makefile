@@ -1,0 +1,56 @@
+# The two commands that a newcomer needs: `make demo` and `make test`.
+
+GO  ?= go
+NPM ?= npm
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo generate check test test-go test-ts lint fuzz clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## generate everything from package event, then judge two captured sessions
+	$(GO) run ./cmd/eventgen generate
+	$(GO) run ./cmd/eventgen validate golden/captures/session.ndjson
+	@echo
+	@echo "The same session as a drifted backend would send it:"
+	@$(GO) build -o bin/eventgen ./cmd/eventgen
+	@bin/eventgen validate golden/captures/session-drift.ndjson; \
+	status=$$?; [ $$status -eq 1 ] || { echo "expected findings (exit status 1), got $$status"; exit 1; }
+
+generate: ## write the outputs of eventgen.yaml
+	$(GO) run ./cmd/eventgen generate
+
+check: ## fail where an output differs from what would be generated
+	$(GO) run ./cmd/eventgen check
+
+test: test-go test-ts ## run every test (installs the TypeScript tools on first use)
+
+test-go: ts/node_modules
+	$(GO) test ./...
+
+test-ts: ts/node_modules
+	cd ts && $(NPM) test
+
+ts/node_modules: ts/package.json ts/package-lock.json
+	cd ts && $(NPM) ci
+	@touch ts/node_modules
+
+lint: ## go vet, staticcheck, gofmt, prettier
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); [ -z "$$unformatted" ] || { echo "not gofmt-clean:"; echo "$$unformatted"; exit 1; }
+	cd ts && $(NPM) run format:check
+
+FUZZTIME ?= 3s
+fuzz: ## run each fuzz target for FUZZTIME
+	@for package in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	  done; \
+	done
+
+clean: ## remove what the targets above built
+	rm -rf bin ts/dist ts/node_modules
