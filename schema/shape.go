@@ -117,10 +117,10 @@ type (
 
 // Member is one named value of an Enum.
 type Member struct {
-	Name  string  `json:"name"` // of the Go constant
-	Value Literal `json:"value"`
-	Doc   Doc     `json:"doc,omitzero"`
-	Pos   Position
+	Name  string   `json:"name"` // of the Go constant
+	Value Literal  `json:"value"`
+	Doc   Doc      `json:"doc,omitzero"`
+	Pos   Position `json:"pos"`
 }
 
 // Variant is one alternative of a Union.
