@@ -24,7 +24,9 @@
 // # Where to start reading
 //
 // table.go for what can be said about a type, explain.go for what it means,
-// then walk.go and the primitives. check.go judges Go values instead of bytes.
+// then walk.go and the primitives. build.go makes the nodes (node.go) that the
+// explainer and the walker read; scan.go and the files scan_*.go read bytes for
+// both. compile.go reads a schema. check.go judges Go values instead of bytes.
 //
 // # What it never does
 //

@@ -91,6 +91,8 @@ type (
 		Variants []Variant
 		// Open says that other tags are part of the contract, with any payload.
 		Open bool
+		// OpenEnvelope says that members beside those of Envelope are too.
+		OpenEnvelope bool
 	}
 
 	// Ref is the named type: its shape and enum. Null is the use's own.

@@ -49,8 +49,9 @@ type Violation struct {
 	Pointer string `json:"pointer"`
 	// Keyword is the JSON Schema keyword that failed, or a wire: keyword.
 	Keyword string `json:"keyword"`
-	// Offset is the number of bytes before the value at fault, or -1 where
-	// there are no bytes: a Go value was checked.
+	// Offset is the number of bytes before the value at fault, or before the
+	// name of the member at fault; where the text breaks off, before that byte.
+	// It is -1 where there are no bytes: a Go value was checked.
 	Offset int `json:"offset"`
 	// Message says what was expected and what was found, without a final stop.
 	Message string `json:"message"`
@@ -93,8 +94,17 @@ func (e *Error) Error() string {
 
 // UnknownTypeError is returned where a type is asked for that the contract does
 // not have.
-type UnknownTypeError struct{ Type string }
+type UnknownTypeError struct {
+	Type string
+	// Nearest is the name of a type of the contract that may have been meant, or
+	// "".
+	Nearest string
+}
 
 func (e *UnknownTypeError) Error() string {
-	return "unknown type " + strconv.Quote(e.Type) + ": the contract does not have it"
+	s := "unknown type " + strconv.Quote(e.Type) + ": the contract does not have it"
+	if e.Nearest != "" {
+		s += "; did you mean " + strconv.Quote(e.Nearest) + "?"
+	}
+	return s
 }

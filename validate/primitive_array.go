@@ -1,0 +1,104 @@
+package validate
+
+import "bytes"
+
+// Elements matches an array of any length, each element of which elem matches.
+func Elements(b []byte, i int, elem func(b []byte, i int) int) int {
+	i = Literal(b, i, "[")
+	if end := Literal(b, i, "]"); end >= 0 {
+		return end
+	}
+	for {
+		i = elem(b, i)
+		if i < 0 || i >= len(b) {
+			return -1
+		}
+		switch b[i] {
+		case ',':
+			i++
+		case ']':
+			return i + 1
+		default:
+			return -1
+		}
+	}
+}
+
+// ElementsOf matches an array of least to most elements, each of which elem
+// matches; a negative most is no bound.
+func ElementsOf(b []byte, i, least, most int, elem func(b []byte, i int) int) int {
+	n := 0
+	i = Literal(b, i, "[")
+	end := Literal(b, i, "]")
+	for end < 0 {
+		if n++; most >= 0 && n > most {
+			return -1
+		}
+		i = elem(b, i)
+		if i < 0 || i >= len(b) {
+			return -1
+		}
+		switch b[i] {
+		case ',':
+			i++
+		case ']':
+			end = i + 1
+		default:
+			return -1
+		}
+	}
+	if n < least {
+		return -1
+	}
+	return end
+}
+
+// Entries matches an object of least to most members whose names are data, each
+// name of which key matches and each value of which elem. A negative most is no
+// bound.
+//
+// It asks for the names in ascending order and without escapes, as encoding/json
+// writes a map: then no name can occur twice, and it need not remember them. It
+// is unsure of others.
+func Entries(b []byte, i, least, most int, key, elem func(b []byte, i int) int) int {
+	n := 0
+	var last []byte
+	i = Literal(b, i, "{")
+	end := Literal(b, i, "}")
+	for end < 0 {
+		start := i
+		i = key(b, i)
+		name := Span(b, start, i)
+		if n++; most >= 0 && n > most || !ascends(last, name) {
+			return -1
+		}
+		last = name
+		i = elem(b, Literal(b, i, ":"))
+		if i < 0 || i >= len(b) {
+			return -1
+		}
+		switch b[i] {
+		case ',':
+			i++
+		case '}':
+			end = i + 1
+		default:
+			return -1
+		}
+	}
+	if n < least {
+		return -1
+	}
+	return end
+}
+
+// ascends reports whether name, with its quotes, has no escapes and comes after
+// last, which is nil before the first name.
+func ascends(last, name []byte) bool {
+	if len(name) < 2 || bytes.IndexByte(name, '\\') >= 0 {
+		return false
+	}
+	// The quote at the end would come after a space: without it the texts
+	// compare as encoding/json compares them.
+	return last == nil || bytes.Compare(last[:len(last)-1], name[:len(name)-1]) < 0
+}

@@ -1,0 +1,58 @@
+package validate
+
+// The primitives of the first tier read b from the offset i and return the
+// offset behind what they matched, or a negative number for "unsure": the bytes
+// may still be valid, but are not what encoding/json writes, and a later tier
+// must decide. They are sticky: an offset that is negative or behind the end
+// makes them unsure, so that generated code is a list of calls without a
+// condition between them.
+//
+// What a primitive matches is valid in the profile exact, and so in every
+// profile. None of them skips white space.
+
+// Literal matches the bytes of text, which is not empty.
+func Literal(b []byte, i int, text string) int {
+	if end := i + len(text); i >= 0 && end <= len(b) && string(b[i:end]) == text {
+		return end
+	}
+	return -1
+}
+
+// Named matches the name of an optional member in an object of which no member
+// is sure to be there: name, which ends in the colon, with a comma before it
+// unless it stands right behind the opening brace.
+func Named(b []byte, i int, name string) int {
+	if i < 1 || i >= len(b) {
+		return -1
+	}
+	if b[i-1] == '{' {
+		return Literal(b, i, name)
+	}
+	return Literal(b, Literal(b, i, ","), name)
+}
+
+// Null matches null.
+func Null(b []byte, i int) int { return Literal(b, i, "null") }
+
+// Bool matches true or false.
+func Bool(b []byte, i int) int {
+	if end := Literal(b, i, "true"); end >= 0 {
+		return end
+	}
+	return Literal(b, i, "false")
+}
+
+// Span is the text from i up to end, both offsets that primitives returned, and
+// nothing where one of them is unsure. It is part of b.
+func Span(b []byte, i, end int) []byte {
+	if i < 0 || end < i || end > len(b) {
+		return nil
+	}
+	return b[i:end]
+}
+
+// Whole reports whether i, the offset behind a value, ends the event: whether
+// there is nothing behind it but white space (RFC 8259 §2).
+func Whole(b []byte, i int) bool {
+	return i == len(b) || i >= 0 && skipSpace(b, i) == len(b)
+}

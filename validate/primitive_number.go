@@ -1,0 +1,150 @@
+package validate
+
+import "math"
+
+// Signed matches an integer from least to most in the form in which Go writes
+// it. It is unsure of -0.
+func Signed(b []byte, i int, least, most int64) int {
+	if i < 0 {
+		return -1
+	}
+	u, negative, end := scanInteger(b, i)
+	v := int64(u)
+	switch {
+	case end < 0 || u > math.MaxInt64 && !(negative && u == 1<<63):
+		return -1
+	case negative:
+		v = -v // the least int64 is its own negative
+	}
+	if v < least || v > most {
+		return -1
+	}
+	return end
+}
+
+// Unsigned matches an integer from least to most.
+func Unsigned(b []byte, i int, least, most uint64) int {
+	if i < 0 {
+		return -1
+	}
+	u, negative, end := scanInteger(b, i)
+	if end < 0 || negative || u < least || u > most {
+		return -1
+	}
+	return end
+}
+
+// The greatest powers of ten below the largest float64 and float32.
+const (
+	exponent64 = 308
+	exponent32 = 38
+)
+
+// Float matches a number that a float64 can hold. It is unsure of those from
+// 1e308.
+func Float(b []byte, i int) int { return float(b, i, exponent64) }
+
+// Float32 matches a number that a float32 can hold. It is unsure of those from
+// 1e38.
+func Float32(b []byte, i int) int { return float(b, i, exponent32) }
+
+// FloatIn matches a number from least to most that is written without an
+// exponent. It is unsure of a fraction whose whole part is least or most, and of
+// numbers from 1e18.
+func FloatIn(b []byte, i int, least, most int64) int {
+	end, whole, negative := wholePart(b, i)
+	if end < 0 || end-i > 18 {
+		return -1
+	}
+	// The number lies from low to high, and is both where it has no fraction.
+	low, high := whole, whole
+	if negative {
+		low, high = -whole, -whole
+	}
+	if point := end; point < len(b) && b[point] == '.' {
+		if end = fraction(b, point); negative {
+			low--
+		} else {
+			high++
+		}
+	}
+	if end < 0 || low < least || high > most {
+		return -1
+	}
+	return end
+}
+
+// float matches a number below 10 to the power of exponent.
+func float(b []byte, i, exponent int) int {
+	end, _, negative := wholePart(b, i)
+	if end < 0 {
+		return -1
+	}
+	scale := end - i
+	if negative {
+		scale--
+	}
+	if end < len(b) && b[end] == '.' {
+		if end = fraction(b, end); end < 0 {
+			return -1
+		}
+	}
+	if end < len(b) && b[end]|0x20 == 'e' {
+		var power int
+		end, power = powerOfTen(b, end+1)
+		scale += power
+	}
+	if scale > exponent {
+		return -1
+	}
+	return end
+}
+
+// wholePart matches what stands before the point of a number. The value is
+// right up to 18 digits.
+func wholePart(b []byte, i int) (end int, value int64, negative bool) {
+	if i < 0 || i >= len(b) {
+		return -1, 0, false
+	}
+	if b[i] == '-' {
+		negative = true
+		i++
+	}
+	start := i
+	for ; i < len(b) && isDigit(b[i]); i++ {
+		value = value*10 + int64(b[i]-'0')
+	}
+	if n := i - start; n == 0 || n > 1 && b[start] == '0' {
+		return -1, 0, false
+	}
+	return i, value, negative
+}
+
+// fraction matches the digits behind the point at b[i].
+func fraction(b []byte, i int) int {
+	end := skipDigits(b, i+1)
+	if end == i+1 {
+		return -1
+	}
+	return end
+}
+
+// powerOfTen matches the exponent of a number behind its e. It is unsure of more
+// than four digits.
+func powerOfTen(b []byte, i int) (end, power int) {
+	sign := 1
+	if i < len(b) && (b[i] == '-' || b[i] == '+') {
+		if b[i] == '-' {
+			sign = -1
+		}
+		i++
+	}
+	end = skipDigits(b, i)
+	if end == i || end-i > 4 {
+		return -1, 0
+	}
+	for _, c := range b[i:end] {
+		power = power*10 + int(c-'0')
+	}
+	return end, sign * power
+}
