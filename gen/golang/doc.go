@@ -1,0 +1,28 @@
+// Package golang turns a contract into Go validators: for each type T of the
+// contract IsT and ValidateT, which judge bytes, and CheckT, which judges a Go
+// value that is about to be sent.
+//
+// # Terms
+//
+//   - A rule is a use of a shape with everything that narrows it put together:
+//     the constraints of the use and of the types that it names.
+//   - A matcher is a list of operations on an offset into the bytes, which ends
+//     behind a value written as encoding/json writes it, or is unsure. Each
+//     becomes a call of a primitive of package validate.
+//   - An inspection is a list of statements that look into a Go value.
+//   - A type is nameable where the package of the output can spell it.
+//
+// # Where to start reading
+//
+// emitter.go, then plan.go, which holds all that is decided before anything is
+// printed. rule.go says what a use of a shape means; plan_match*.go and
+// plan_inspect*.go decide on code; print_*.go write it down in the words of
+// vocabulary.go.
+//
+// # What it never does
+//
+// It writes no files, reads no Go source, and imports no other emitter. The code
+// that it prints depends on package validate, the standard library and the
+// contract's own packages alone, and never accepts in a fast path what the
+// explainer of package validate would refuse.
+package golang

@@ -1,0 +1,292 @@
+package golang
+
+import (
+	"encoding/json"
+	"math/big"
+	"strconv"
+
+	"github.com/eventgen/eventgen/schema"
+)
+
+// A matcher is a list of operations on i, the offset into the bytes b; see the
+// primitives of package validate. A nil matcher is none: it stands for a value
+// of which generated code is always unsure.
+type matcher []operation
+
+type operation interface{ isOperation() }
+
+type (
+	// opLiteral matches a text that is not empty.
+	opLiteral struct{ text string }
+	// opPrimitive calls a primitive with further arguments, Go expressions.
+	opPrimitive struct {
+		name      string
+		arguments []string
+	}
+	// opType calls the function of a Def. deeper says that the two are part of
+	// one recursion.
+	opType struct {
+		def    string
+		deeper bool
+	}
+	// opOptional tries name, and where it is there goes on with value. first
+	// says that a comma stands before it only if a member does.
+	opOptional struct {
+		name  string
+		first bool
+		value matcher
+	}
+	// opNullable tries null, and else value.
+	opNullable struct{ value matcher }
+	// opElements matches an array; most is -1 for no bound.
+	opElements struct {
+		least, most int
+		elem        matcher
+	}
+	// opEntries matches an object whose names are data.
+	opEntries struct {
+		least, most int
+		key, elem   matcher
+	}
+	// opChoice matches what a primitive matches if it is one of texts.
+	opChoice struct {
+		value operation
+		texts []string
+	}
+	// opTag matches a string and keeps it for opDispatch.
+	opTag struct{}
+	// opDispatch goes on with the matcher of the tag; where again is set, from
+	// the start of the object.
+	opDispatch struct {
+		again bool
+		cases []matchCase
+	}
+)
+
+// matchCase is what opDispatch does for tags, which are JSON texts.
+type matchCase struct {
+	tags  []string
+	value matcher
+}
+
+func (opLiteral) isOperation()   {}
+func (opPrimitive) isOperation() {}
+func (opType) isOperation()      {}
+func (opOptional) isOperation()  {}
+func (opNullable) isOperation()  {}
+func (opElements) isOperation()  {}
+func (opEntries) isOperation()   {}
+func (opChoice) isOperation()    {}
+func (opTag) isOperation()       {}
+func (opDispatch) isOperation()  {}
+
+// matchPlanner makes the matchers of one contract.
+type matchPlanner struct {
+	contract *schema.Contract
+	knots    knots
+	// unsure are the Defs without a matcher.
+	unsure map[string]bool
+}
+
+// planMatchers returns the matcher of each Def that has one.
+func planMatchers(c *schema.Contract, k knots) map[string]matcher {
+	p := matchPlanner{contract: c, knots: k, unsure: map[string]bool{}}
+	out := map[string]matcher{}
+	for _, knot := range k.order {
+		// A Def without a matcher leaves those without one that need it.
+		for settled := false; !settled; {
+			settled = true
+			for _, name := range knot {
+				if p.unsure[name] {
+					continue
+				}
+				out[name] = p.body(c.Def(name))
+				if out[name] == nil || k.height[name] > maxHeight {
+					delete(out, name)
+					p.unsure[name] = true
+					settled = false
+				}
+			}
+		}
+	}
+	return out
+}
+
+// body is the matcher of a Def's own function: of a value that is not null.
+func (p *matchPlanner) body(def *schema.Def) matcher {
+	use := def.Type
+	use.Nullable = false
+	if union, ok := use.Shape.(schema.Union); ok {
+		return p.union(def.Name, union)
+	}
+	return p.value(def.Name, use)
+}
+
+// value is the matcher of a use within the function of the Def from.
+func (p *matchPlanner) value(from string, use schema.Type) matcher {
+	r := ruleOf(p.contract, use)
+	var m matcher
+	if name, ok := p.callee(use); ok {
+		if !p.unsure[name] {
+			m = matcher{opType{def: name, deeper: p.knots.together(from, name)}}
+		}
+	} else {
+		m = p.shape(from, &r)
+		if r.restricted && len(m) > 0 {
+			m = choice(&r, m)
+		}
+	}
+	if _, anything := r.shape.(schema.JSON); !use.Nullable || anything {
+		return m
+	}
+	if m == nil {
+		return matcher{opLiteral{"null"}}
+	}
+	return matcher{opNullable{m}}
+}
+
+// callee is the Def whose function matches the use, if there is one: scalars
+// without a choice are shorter where they stand.
+func (p *matchPlanner) callee(use schema.Type) (string, bool) {
+	ref, ok := use.Shape.(schema.Ref)
+	if !ok {
+		return "", false
+	}
+	def := p.contract.Def(ref.Name)
+	if def == nil {
+		return "", false
+	}
+	switch def.Type.Shape.(type) {
+	case schema.Object, schema.Union:
+		return ref.Name, true
+	case schema.Ref:
+		if len(use.Constraints)+len(def.Type.Constraints) == 0 {
+			return p.callee(def.Type)
+		}
+		return "", false
+	case schema.Array, schema.Map, schema.Enum:
+		return ref.Name, len(use.Constraints) == 0
+	}
+	return "", false
+}
+
+// shape is the matcher of a rule but for its choice of values.
+func (p *matchPlanner) shape(from string, r *rule) matcher {
+	switch s := r.shape.(type) {
+	case schema.Bool:
+		return quotedIf(s.Quoted, opPrimitive{name: "Bool"})
+	case schema.Integer:
+		return integer(r, s)
+	case schema.Number:
+		return number(r, s)
+	case schema.String, schema.Bytes, schema.Time:
+		return text(r)
+	case schema.JSON:
+		return matcher{opPrimitive{name: "Value"}}
+	case schema.Array:
+		return p.array(from, r, s)
+	case schema.Map:
+		return p.entries(from, r, s)
+	case schema.Object:
+		return p.object(from, s)
+	}
+	return nil // a Union without a name, or a Ref that leads nowhere
+}
+
+func quotedIf(quoted bool, op operation) matcher {
+	if quoted {
+		return matcher{opLiteral{`"`}, op, opLiteral{`"`}}
+	}
+	return matcher{op}
+}
+
+func integer(r *rule, s schema.Integer) matcher {
+	low, high := s.Bounds()
+	least, _ := parseDecimal(low).whole()
+	most, _ := parseDecimal(high).whole()
+	if !s.Quoted {
+		least, most = r.bounds()
+	}
+	if len(r.multiples) > 0 || least.Cmp(most) > 0 {
+		return nil
+	}
+	name := "Signed"
+	if !most.IsInt64() {
+		name = "Unsigned"
+		if least.Sign() < 0 {
+			return nil // of no Go type
+		}
+	}
+	return quotedIf(s.Quoted, opPrimitive{name, []string{least.String(), most.String()}})
+}
+
+func number(r *rule, s schema.Number) matcher {
+	switch {
+	case s.Quoted:
+		return quotedIf(true, opPrimitive{name: "Float"})
+	case len(r.multiples) > 0:
+		return nil
+	case r.hasFloatBounds(s):
+		least, most := r.bounds()
+		return matcher{opPrimitive{"FloatIn", []string{clamp(least, "-1 << 63"), clamp(most, "1<<63 - 1")}}}
+	case s.Bits == 32:
+		return matcher{opPrimitive{name: "Float32"}}
+	}
+	return matcher{opPrimitive{name: "Float"}}
+}
+
+// clamp is a bound as a Go expression, and none where an int64 cannot hold it.
+// The primitive takes no number of that size.
+func clamp(bound *big.Int, none string) string {
+	if bound == nil || !bound.IsInt64() {
+		return none
+	}
+	return bound.String()
+}
+
+func text(r *rule) matcher {
+	bounded := r.minLength > 0 || r.maxLength >= 0
+	switch r.own {
+	case schema.TimePattern:
+		if !bounded && len(r.patterns) == 0 && !r.restricted {
+			return matcher{opPrimitive{name: "Timestamp"}}
+		}
+		return nil
+	case schema.BytesPattern:
+		if !bounded && len(r.patterns) == 0 && !r.restricted {
+			return matcher{opPrimitive{name: "Base64"}}
+		}
+		return nil
+	}
+	switch {
+	case r.own != "" || len(r.patterns) > 0:
+		return nil
+	case bounded && !r.restricted:
+		return matcher{opPrimitive{"TextOf", []string{strconv.Itoa(r.minLength), strconv.Itoa(r.maxLength)}}}
+	}
+	return matcher{opPrimitive{name: "Text"}}
+}
+
+// choice narrows m, which matches the rule's shape, to the rule's values.
+func choice(r *rule, m matcher) matcher {
+	var texts []string
+	for _, value := range r.values {
+		if s, ok := value.Text(); ok {
+			if r.fits(s) {
+				texts = append(texts, jsonText(s))
+			}
+			continue
+		}
+		texts = append(texts, string(value))
+	}
+	if len(texts) == 0 || len(m) > 1 {
+		return nil // m has more than one part where the value stands in quotes
+	}
+	return matcher{opChoice{m[0], texts}}
+}
+
+// jsonText is a string as encoding/json writes it.
+func jsonText(s string) string {
+	text, _ := json.Marshal(s) // a string is always encoded
+	return string(text)
+}

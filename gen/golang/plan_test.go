@@ -1,0 +1,277 @@
+package golang
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/eventgen/eventgen/schema"
+)
+
+// contractOf is a contract of the Defs, sorted.
+func contractOf(defs ...*schema.Def) *schema.Contract {
+	slices.SortFunc(defs, func(a, b *schema.Def) int { return strings.Compare(a.Name, b.Name) })
+	return &schema.Contract{Package: testdata + "shop", Defs: defs}
+}
+
+func structDef(name string, fields ...schema.Field) *schema.Def {
+	def := definition("shop", name, true, use(schema.Object{Fields: fields}, held(schema.HeldStruct)), "")
+	def.Name = name
+	return def
+}
+
+func TestPlanMatchersOfScalars(t *testing.T) {
+	basic := held(schema.HeldBasic)
+	for _, test := range []struct {
+		use  schema.Type
+		want matcher
+	}{
+		{textUse(), matcher{opPrimitive{name: "Text"}}},
+		{textUse(schema.MinLength{Value: 1}), matcher{opPrimitive{"TextOf", []string{"1", "-1"}}}},
+		{textUse(schema.Pattern{Value: "x"}), nil},
+		{textUse(schema.Format{Value: "email"}), matcher{opPrimitive{name: "Text"}}},
+		{textUse(schema.Format{Value: "uuid"}), nil},
+		{textUse(schema.OneOf{Values: []schema.Literal{`"<"`, `"ab"`}}, schema.MaxLength{Value: 1}), matcher{opChoice{opPrimitive{name: "Text"}, []string{`"\u003c"`}}}},
+		{textUse(schema.OneOf{Values: []schema.Literal{`"a"`}}, schema.Pattern{Value: "b"}), nil},
+		{nullable(textUse(schema.Pattern{Value: "x"})), matcher{opLiteral{"null"}}},
+		{nullable(textUse()), matcher{opNullable{matcher{opPrimitive{name: "Text"}}}}},
+		{use(integerOf(64, true), basic), matcher{opPrimitive{"Signed", []string{"-9007199254740991", "9007199254740991"}}}},
+		{use(schema.Integer{Bits: 64}, basic), matcher{opPrimitive{"Unsigned", []string{"0", "18446744073709551615"}}}},
+		{use(integerOf(8, false), basic, schema.ExclusiveMinimum{Value: "-0.5"}, schema.ExclusiveMaximum{Value: "1e1"}), matcher{opPrimitive{"Signed", []string{"0", "9"}}}},
+		{use(integerOf(8, true), basic, schema.MultipleOf{Value: "2"}), nil},
+		{use(integerOf(8, false), basic, schema.Minimum{Value: "300"}), nil},
+		{use(schema.Integer{Bits: 8, Quoted: true}, basic), matcher{opLiteral{`"`}, opPrimitive{"Signed", []string{"0", "255"}}, opLiteral{`"`}}},
+		{use(schema.Number{Bits: 64}, basic), matcher{opPrimitive{name: "Float"}}},
+		{use(schema.Number{Bits: 32}, basic), matcher{opPrimitive{name: "Float32"}}},
+		{use(schema.Number{Bits: 32}, basic, schema.Minimum{Value: "0.5"}), matcher{opPrimitive{"FloatIn", []string{"1", "1<<63 - 1"}}}},
+		{use(schema.Number{Bits: 64}, basic, schema.ExclusiveMaximum{Value: "-1e-5"}), matcher{opPrimitive{"FloatIn", []string{"-1 << 63", "-1"}}}},
+		{use(schema.Number{Bits: 64}, basic, schema.MultipleOf{Value: "0.1"}), nil},
+		{use(schema.Bool{}, basic, schema.OneOf{Values: []schema.Literal{"true"}}), matcher{opChoice{opPrimitive{name: "Bool"}, []string{"true"}}}},
+		{use(schema.Bool{Quoted: true}, basic), matcher{opLiteral{`"`}, opPrimitive{name: "Bool"}, opLiteral{`"`}}},
+		{use(schema.String{Quoted: true}, basic), nil},
+		{timeUse(), matcher{opPrimitive{name: "Timestamp"}}},
+		{use(schema.Bytes{}, held(schema.HeldSlice), schema.MinLength{Value: 4}), nil},
+		{use(schema.JSON{}, held(schema.HeldInterface)), matcher{opPrimitive{name: "Value"}}},
+		{array(textUse(schema.Pattern{Value: "x"}), -1), matcher{opLiteral{"[]"}}},
+		{array(textUse(schema.Pattern{Value: "x"}), 2), nil},
+		{with(array(textUse(), -1), schema.UniqueItems{}, schema.MaxItems{Value: 9}), matcher{opElements{0, 1, matcher{opPrimitive{name: "Text"}}}}},
+		{mapOf(textUse(schema.Pattern{Value: "x"}), textUse()), matcher{opLiteral{"{}"}}},
+		{use(schema.Enum{Base: schema.String{}, Members: memberList(`"a"`), Open: true}, basic), matcher{opPrimitive{name: "Text"}}},
+		{use(schema.Enum{Base: schema.String{}, Members: memberList(`"a"`, `"b"`)}, basic, schema.OneOf{Values: []schema.Literal{`"b"`, `"c"`}}),
+			matcher{opChoice{opPrimitive{name: "Text"}, []string{`"b"`}}}},
+	} {
+		c := contractOf()
+		p := matchPlanner{contract: c, knots: findKnots(c)}
+		if got := p.value("", test.use); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%+v:\ngot  %+v\nwant %+v", test.use, got, test.want)
+		}
+	}
+}
+
+// TestPlanWithoutFastPath has a member that no fast path takes, required in A
+// and through B in C, and optional in D.
+func TestPlanWithoutFastPath(t *testing.T) {
+	ref := func(name string) schema.Type {
+		return use(schema.Ref{Name: name}, named("shop", name, schema.HeldStruct))
+	}
+	hard := textUse(schema.Pattern{Value: "x"})
+	c := contractOf(
+		structDef("A", required("x", "X", hard)),
+		structDef("B", required("a", "A", ref("A"))),
+		structDef("C", required("b", "B", ref("B")), optional("c", "C", schema.OmitEmpty, ref("C"))),
+		structDef("D", optional("a", "A", schema.OmitEmpty, ref("A")), required("e", "E", nullable(ref("A")))),
+	)
+	got := planMatchers(c, findKnots(c))
+	want := map[string]matcher{"D": {opLiteral{`{"e":null}`}}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+func TestKnots(t *testing.T) {
+	ref := func(name string) schema.Type {
+		return use(schema.Ref{Name: name}, named("shop", name, schema.HeldStruct))
+	}
+	k := findKnots(contractOf(
+		structDef("A", required("b", "B", ref("B"))),
+		structDef("B", required("c", "C", array(ref("C"), -1)), required("d", "D", ref("D"))),
+		structDef("C", optional("a", "A", schema.OmitEmpty, ref("A"))),
+		structDef("D", required("x", "X", use(schema.JSON{}, held(schema.HeldInterface)))),
+		structDef("E", optional("e", "E", schema.OmitEmpty, ref("E"))),
+	))
+	if !k.together("A", "B") || !k.together("B", "C") || k.together("A", "D") || k.together("A", "E") || k.of["D"] != 0 || k.of["E"] == 0 {
+		t.Errorf("the knots are %v", k.of)
+	}
+	// B and its array repeat; D stands once, with any value inside.
+	want := map[string]int{"A": 2*matchDepth + 2 + valueHeight, "D": 1 + valueHeight, "E": matchDepth + 1}
+	for name, height := range want {
+		if k.height[name] != height {
+			t.Errorf("%s has the height %d, want %d", name, k.height[name], height)
+		}
+	}
+}
+
+// TestPlanTooHigh has a value that can nest deeper than any judge goes.
+func TestPlanTooHigh(t *testing.T) {
+	elem := use(schema.Ref{Name: "A"}, named("shop", "A", schema.HeldStruct))
+	for range maxHeight / matchDepth {
+		elem = array(elem, -1)
+	}
+	c := contractOf(structDef("A", required("a", "A", elem)))
+	if got := planMatchers(c, findKnots(c)); len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestNames(t *testing.T) {
+	c := contractOf(structDef("Types"), structDef("Event"), structDef("event"), structDef("IsFoo"), structDef("Foo"), structDef("go-dap.Request"))
+	own := nameAll(c, testdata+"shop", []string{"table", "validate", "CheckEvent"})
+	if own.types != "Types2" || own.validate != "Validate" || own.table != "table2" || own.contract != "contract" {
+		t.Errorf("got %+v", own)
+	}
+	wantWords := map[string]string{"Types": "Types", "Event": "Event2", "event": "Event3", "IsFoo": "IsFoo", "Foo": "Foo2", "go-dap.Request": "GoDapRequest"}
+	if !reflect.DeepEqual(own.words, wantWords) {
+		t.Errorf("got  %v\nwant %v", own.words, wantWords)
+	}
+	if got := own.aliases[validatePackage]; got != "validate2" {
+		t.Errorf("package validate is imported as %s", got)
+	}
+	for i, pkg := range []string{"example.com/v2/validate", "example.com/c", "example.com/type/v3", "github.com/google/go-dap", "gopkg.in/yaml.v3", "example.com/len", "example.com/9/-"} {
+		c.Defs[i%len(c.Defs)].Type.Go.Type.Package = pkg
+		c.Defs[i%len(c.Defs)].Go.Package = pkg
+		got := nameAll(c, "", nil).aliases[pkg]
+		want := []string{"validatepkg", "cpkg", "typepkg", "dap", "yaml", "lenpkg", "pkg"}[i]
+		if got != want {
+			t.Errorf("%s is imported as %s, want %s", pkg, got, want)
+		}
+	}
+}
+
+// TestNamesCompile emits names that clash, and prints them all in one package.
+func TestNamesCompile(t *testing.T) {
+	c := contractOf(structDef("Types"), structDef("Event"), structDef("event"), structDef("IsFoo"), structDef("Foo"))
+	files, err := Emitter{Package: "shop", ImportPath: testdata + "shop"}.Emit(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, f := range files {
+		for line := range strings.Lines(string(f.Content)) {
+			if name, _, ok := strings.Cut(strings.TrimPrefix(line, "func "), "("); ok && strings.HasPrefix(line, "func ") {
+				if seen[name] || slices.ContainsFunc(c.Defs, func(d *schema.Def) bool { return d.Go.Name == name }) {
+					t.Errorf("%s is declared twice", name)
+				}
+				seen[name] = true
+			}
+		}
+	}
+	if !seen["IsEvent"] || !seen["IsEvent2"] || !seen["IsFoo2"] || !seen["Types2"] {
+		t.Errorf("the functions are %v", seen)
+	}
+}
+
+func TestEmitFaults(t *testing.T) {
+	c := contractOf(structDef("A", required("x", "X", use(schema.Ref{Name: "Nobody"}, held(schema.HeldStruct)))))
+	_, err := Emitter{Package: "p"}.Emit(c)
+	var faults schema.Diagnostics
+	if !errors.As(err, &faults) || len(faults) != 1 || faults[0].Code != "EG601" || faults[0].Message != "type A uses Nobody, which the contract does not define" {
+		t.Errorf("got %v", err)
+	}
+	if _, err := (Emitter{}).Emit(contractOf()); err == nil || !strings.Contains(err.Error(), "package name") {
+		t.Errorf("without a package name: %v", err)
+	}
+}
+
+func TestUnreachableFieldsAreNamed(t *testing.T) {
+	c := contractOf(structDef("A",
+		schema.Field{Name: "x", GoName: "X", Path: []schema.Step{{GoName: "base"}}, Type: use(integerOf(8, true), held(schema.HeldBasic), schema.Minimum{Value: "0"})},
+		schema.Field{Name: "y", GoName: "Y", Path: []schema.Step{{GoName: "Base", Pointer: true}}, Type: use(schema.Number{Bits: 64}, held(schema.HeldBasic))},
+	))
+	got := planInspections(c, findKnots(c), "example.com/other")["A"]
+	want := inspected{
+		unchecked: []string{`the member "x", which no other package can reach`},
+		body: inspection{
+			sayMark{"n"},
+			sayIf{"v.Base != nil", inspection{sayCall{"Float", []string{"float64(v.Base.Y)"}}}, nil},
+			sayMember{"n", `"y"`},
+		},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	if own := planInspections(c, findKnots(c), testdata+"shop")["A"]; own.unchecked != nil || !reflect.DeepEqual(own.body[1], sayCall{"Signed", []string{"int64(v.base.X)", "0", "127"}}) {
+		t.Errorf("in its own package: %+v", own)
+	}
+}
+
+func TestDecimals(t *testing.T) {
+	for _, test := range []struct {
+		text  schema.Decimal
+		floor string
+		exact bool
+	}{
+		{"0", "0", true}, {"-0", "0", true}, {"1.0", "1", true}, {"10e-1", "1", true}, {"2e1", "20", true}, {"0.5", "0", false},
+		{"-0.5", "-1", false}, {"-1.5e0", "-2", false}, {"12345678901234567890.5", "12345678901234567890", false}, {"1e-99999999999999999999", "0", false},
+		{"-1e99999999999999999999", "-1" + strings.Repeat("0", farPoint), true},
+	} {
+		floor, exact := parseDecimal(test.text).whole()
+		if floor.String() != test.floor || exact != test.exact {
+			t.Errorf("%s: got %s, %t", test.text, floor, exact)
+		}
+	}
+	ordered := []schema.Decimal{"-1e5000000", "-100", "-99.9", "-1", "-0.1", "0", "1e-5000000", "0.09", "0.1", "1", "9", "10", "1e5000000"}
+	for i, a := range ordered {
+		for j, b := range ordered {
+			if got := parseDecimal(a).compare(parseDecimal(b)); (got < 0) != (i < j) || (got > 0) != (i > j) {
+				t.Errorf("%s compared with %s: %d", a, b, got)
+			}
+		}
+	}
+	if tighter("1.0", "1", 1) != "1.0" || tighter("", "-1", -1) != "-1" || tighter("2", "10", -1) != "2" || tighter("2", "10", 1) != "10" {
+		t.Error("tighter takes the wider bound")
+	}
+}
+
+func TestSummary(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                  "",
+		"A is one. It is more.":             "A is one.",
+		"A is e.g. one\nof two":             "A is e.g. one of two",
+		"# Head\n\nA is one.\n\nB is two.":  "A is one.",
+		"A is v1.2 of something. See else.": "A is v1.2 of something.",
+	} {
+		if got := summary(&schema.Def{Doc: schema.Doc{Text: text}}); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// manyStructs is a contract of n structs of ten fields, in chains of ten.
+func manyStructs(n int) *schema.Contract {
+	var defs []*schema.Def
+	for i := range n {
+		fields := []schema.Field{optional("next", "Next", schema.OmitEmpty, use(schema.Ref{Name: fmt.Sprintf("S%04d", i/10*10+(i+1)%10)}, pointer(named("shop", "S", schema.HeldStruct))))}
+		for k := range 9 {
+			fields = append(fields, required(fmt.Sprintf("field_%d", k), fmt.Sprintf("Field%d", k), use(integerOf(64, true), held(schema.HeldBasic))))
+		}
+		defs = append(defs, structDef(fmt.Sprintf("S%04d", i), fields...))
+	}
+	return contractOf(defs...)
+}
+
+func BenchmarkEmit(b *testing.B) {
+	for _, n := range []int{150, 1500} {
+		c := manyStructs(n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := (Emitter{Package: "shop", ImportPath: testdata + "shop"}).Emit(c); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,143 @@
+package golang
+
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+)
+
+// printValidateFile prints the functions that judge bytes.
+func printValidateFile(p *plan) ([]byte, error) {
+	f := newFile(p)
+	if p.subject != "" {
+		f.PackageComment("// Package " + p.packageName + " judges the JSON of the types of " + p.subject + ".")
+	}
+	f.Add(printContract(p))
+	f.Add(printByName(p))
+	f.Add(printTypes(p))
+	m := matchPrinter{names: &p.names, recursive: map[string]bool{}}
+	counts := false
+	for _, t := range p.types {
+		m.recursive[t.name] = t.recursive
+		counts = counts || t.recursive && t.match != nil
+	}
+	if counts {
+		f.Add(document(p.names.depth + " is how deep the fast paths follow a type that is part of itself."))
+		f.Const().Id(p.names.depth).Op("=").Lit(matchDepth)
+	}
+	for _, t := range p.types {
+		f.Add(printIs(p, &t))
+		f.Add(printValidate(p, &t))
+		if t.match != nil {
+			f.Add(m.function(&t)).Line()
+		}
+	}
+	return render(f)
+}
+
+// printContract prints:
+//
+//	// contract is the table, compiled when it is first needed.
+//	var contract = sync.OnceValue(func() *validate.Validator { return validate.MustNew(table) })
+func printContract(p *plan) jen.Code {
+	compile := jen.Func().Params().Op("*").Add(primitive("Validator")).
+		Block(jen.Return(primitive("MustNew").Call(jen.Id(p.names.table))))
+	return document(p.names.contract+" is the "+p.names.table+", compiled when it is first needed.").Line().
+		Var().Id(p.names.contract).Op("=").Qual(syncPackage, "OnceValue").Call(compile).Line()
+}
+
+// printByName prints:
+//
+//	func Validate(typ string, data []byte, p validate.Profile) error {
+//		switch typ {
+//		case "User":
+//			return ValidateUser(data, p)
+//		}
+//		return &validate.UnknownTypeError{Type: typ}
+//	}
+func printByName(p *plan) jen.Code {
+	doc := p.names.validate + " judges data as an event of the type of that name, as the Validate function of the type does. " +
+		"Of a type that the contract does not have the error is a *validate.UnknownTypeError."
+	judge := jen.Switch(jen.Id("typ")).BlockFunc(func(g *jen.Group) {
+		for _, t := range p.types {
+			call := jen.Id(validateName(t.word)).Call(jen.Id("data"), jen.Id("p"))
+			g.Case(expression(goString(t.name))).Block(jen.Return(call))
+		}
+	})
+	unknown := jen.Op("&").Add(primitive("UnknownTypeError")).Values(jen.Id("Type").Op(":").Id("typ"))
+	return document(doc).Line().Func().Id(p.names.validate).
+		Params(append([]jen.Code{jen.Id("typ").String()}, judgeParameters()...)...).Error().
+		Block(judge, jen.Return(unknown)).Line()
+}
+
+// printTypes prints:
+//
+//	func Types() []string {
+//		return []string{
+//			"User",
+//		}
+//	}
+func printTypes(p *plan) jen.Code {
+	var quoted []jen.Code
+	for _, t := range p.types {
+		quoted = append(quoted, expression(goString(t.name)))
+	}
+	return document(p.names.types + " returns the names of the contract's types, sorted.").Line().
+		Func().Id(p.names.types).Params().Index().String().
+		Block(jen.Return(jen.Index().String().Add(broken(quoted)))).Line()
+}
+
+// printIs prints:
+//
+//	func IsUser(data []byte, p validate.Profile) bool {
+//		return validate.Whole(data, fastUser(data, 0)) || contract().Is("User", data, p)
+//	}
+func printIs(p *plan, t *typePlan) jen.Code {
+	slow := jen.Id(p.names.contract).Call().Dot("Is").Call(expression(goString(t.name)), jen.Id("data"), jen.Id("p"))
+	verdict := slow
+	if t.match != nil {
+		verdict = whole(p, t).Op("||").Add(slow)
+	}
+	doc := isName(t.word) + " reports whether data is exactly one " + t.name + " in the profile p." + aboutType(t)
+	return document(doc).Line().Func().Id(isName(t.word)).Params(judgeParameters()...).Bool().
+		Block(jen.Return(verdict)).Line()
+}
+
+// printValidate prints:
+//
+//	func ValidateUser(data []byte, p validate.Profile) error {
+//		if validate.Whole(data, fastUser(data, 0)) {
+//			return nil
+//		}
+//		return contract().Validate("User", data, p)
+//	}
+func printValidate(p *plan, t *typePlan) jen.Code {
+	var body []jen.Code
+	if t.match != nil {
+		body = append(body, jen.If(whole(p, t)).Block(jen.Return(jen.Nil())))
+	}
+	slow := jen.Id(p.names.contract).Call().Dot("Validate").Call(expression(goString(t.name)), jen.Id("data"), jen.Id("p"))
+	doc := validateName(t.word) + " is " + isName(t.word) + " with reasons: nil, or a *validate.Error that holds the violations."
+	return document(doc).Line().Func().Id(validateName(t.word)).Params(judgeParameters()...).Error().
+		Block(append(body, jen.Return(slow))...).Line()
+}
+
+// whole is: validate.Whole(data, fastUser(data, 0))
+func whole(p *plan, t *typePlan) *jen.Statement {
+	fast := jen.Id(matchName(t.word)).CallFunc(func(g *jen.Group) {
+		g.Id("data")
+		g.Lit(0)
+		if t.recursive {
+			g.Id(p.names.depth)
+		}
+	})
+	return primitive("Whole").Call(jen.Id("data"), fast)
+}
+
+// aboutType is the type's own summary, as a sentence to be added to another.
+func aboutType(t *typePlan) string {
+	if t.summary == "" {
+		return ""
+	}
+	return " " + strings.TrimRight(t.summary, ".:") + "."
+}

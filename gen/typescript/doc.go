@@ -1,0 +1,29 @@
+// Package typescript turns a contract into TypeScript: types that vanish at run
+// time, and validators that need no library.
+//
+// # Terms
+//
+//   - A guard is straight code that answers whether a value is of a type, in
+//     the profile open: isEventMeta.
+//   - A shape is the same type as a table of plain data. The hand-written
+//     runtime walks it to say why a value is wrong, and to judge the profiles
+//     exact and reader.
+//   - A node is the plan of one shape, with every constraint met on the way to
+//     it merged; guards and shapes are both printed from it, so that they
+//     agree.
+//   - A definition is the plan of one named type: its node, and every name
+//     that it has in the output.
+//
+// # Where to start reading
+//
+// emitter.go lists the files and their passes. plan.go decides names, node.go
+// and resolve.go what is judged; print_types.go, print_guard.go and
+// print_shape.go write it down. layout.go breaks lines as prettier does.
+// runtime/runtime.ts is the runtime, the same for every contract.
+//
+// # What it never does
+//
+// It writes no files, runs no JavaScript tool, and changes no contract. The
+// code that it prints imports nothing but its own files, and never compiles
+// code from strings.
+package typescript

@@ -1,0 +1,196 @@
+package typescript
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/eventgen/eventgen/schema"
+)
+
+// plan is what the output will be: names, order, and what is judged. The print
+// functions read it and decide nothing.
+type plan struct {
+	contract        *schema.Contract
+	definitions     []*definition // in the order of the contract's Defs
+	byName          map[string]*definition
+	patterns        []*pattern // those that are not the runtime's, in order of use
+	patternBySource map[string]*pattern
+	// exports are the names that index.ts exports from types.ts and
+	// validators.ts, and values those that are declared in validators.ts.
+	exports, values names
+}
+
+// definition is the plan of one named type.
+type definition struct {
+	def *schema.Def
+	use use // null: as a root, null may stand in its place
+
+	typeName     string // EventMeta
+	guardName    string // isEventMeta
+	validateName string // validateEventMeta
+	parseName    string // parseEventMeta
+	schemaName   string // EventMetaSchema
+	shapeName    string // eventMetaShape
+
+	// union are the names of what surrounds a union's type.
+	union *unionNames
+
+	// recursive says that the type can contain itself.
+	recursive bool
+	// deep says that it can contain a recursive one, so that its guard counts
+	// how deep it is.
+	deep bool
+	// innerName is the guard that other guards call: guardName itself, unless
+	// the definition is deep or null as a root.
+	innerName string
+	// rootName is the shape of the type as a root: shapeName, unless it is null
+	// as a root.
+	rootName string
+}
+
+// unionNames are the types that are declared around a union T.
+type unionNames struct {
+	payloads string // TPayloads: what each tag announces
+	tag      string // TTag
+	of       string // TOf<Tag>
+	envelope string // TEnvelope<Tag>, where there is one
+	unknown  string // UnknownT, where the union is open
+	other    string // UnknownTTag, likewise
+}
+
+func newPlan(contract *schema.Contract) (*plan, error) {
+	p := &plan{
+		contract:        contract,
+		byName:          map[string]*definition{},
+		patternBySource: map[string]*pattern{},
+		exports:         namesOf(words),
+		values:          namesOf(words, globals),
+	}
+	for _, def := range contract.Defs {
+		d := &definition{def: def}
+		p.definitions = append(p.definitions, d)
+		p.byName[def.Name] = d
+	}
+	for _, d := range p.definitions {
+		n, err := p.resolve(schema.Type{Shape: d.def.Type.Shape, Constraints: d.def.Type.Constraints, Pos: d.def.Type.Pos})
+		if err != nil {
+			return nil, err
+		}
+		d.use = use{n.node, d.def.Type.Nullable}
+	}
+	p.findRecursion()
+	p.nameAll()
+	return p, nil
+}
+
+// nameAll gives out names: types first, in the order of the contract, so that a
+// type keeps its name wherever it can.
+func (p *plan) nameAll() {
+	for _, d := range p.definitions {
+		d.typeName = p.exports.take(identifier(d.def.Name))
+	}
+	for _, d := range p.definitions {
+		name := identifier(d.def.Name)
+		upper := strings.ToUpper(name[:1]) + name[1:]
+		d.guardName = p.takeValue("is" + upper)
+		d.validateName = p.takeValue("validate" + upper)
+		d.parseName = p.takeValue("parse" + upper)
+		d.schemaName = p.takeValue(upper + "Schema")
+		if u, ok := d.def.Type.Shape.(schema.Union); ok {
+			d.union = p.nameUnion(d.typeName, u)
+		}
+	}
+	for _, d := range p.definitions {
+		name := identifier(d.def.Name)
+		d.shapeName = p.values.take(strings.ToLower(name[:1]) + name[1:] + "Shape")
+		d.innerName, d.rootName = d.guardName, d.shapeName
+		if d.deep || d.use.null {
+			d.innerName = p.values.take(strings.ToLower(name[:1]) + name[1:] + "Guard")
+		}
+		if d.use.null {
+			d.rootName = p.values.take(strings.ToLower(name[:1]) + name[1:] + "RootShape")
+		}
+	}
+	for _, pattern := range p.patterns {
+		pattern.name = p.values.take(pattern.name)
+	}
+}
+
+// takeValue takes a name that validators.ts declares and index.ts exports.
+func (p *plan) takeValue(name string) string {
+	name = p.exports.take(name)
+	p.values[name] = true
+	return name
+}
+
+func (p *plan) nameUnion(typeName string, u schema.Union) *unionNames {
+	n := &unionNames{
+		payloads: p.exports.take(typeName + "Payloads"),
+		tag:      p.exports.take(typeName + "Tag"),
+		of:       p.exports.take(typeName + "Of"),
+	}
+	if u.Payload != "" {
+		n.envelope = p.exports.take(typeName + "Envelope")
+	}
+	if u.Open {
+		n.unknown = p.exports.take("Unknown" + typeName)
+		n.other = p.exports.take("Unknown" + typeName + "Tag")
+	}
+	return n
+}
+
+// findRecursion marks the definitions that can contain themselves, and those
+// that can contain such a one (Tarjan's strongly connected components).
+func (p *plan) findRecursion() {
+	index := map[*definition]int{}
+	low := map[*definition]int{}
+	onStack := map[*definition]bool{}
+	var stack []*definition
+	var connect func(*definition)
+	connect = func(d *definition) {
+		index[d] = len(index) + 1
+		low[d] = index[d]
+		stack = append(stack, d)
+		onStack[d] = true
+		for to := range references(d.use.node) {
+			if index[to] == 0 {
+				connect(to)
+				low[d] = min(low[d], low[to])
+			} else if onStack[to] {
+				low[d] = min(low[d], index[to])
+			}
+			d.recursive = d.recursive || to == d
+			d.deep = d.deep || to.deep
+		}
+		if low[d] != index[d] {
+			return
+		}
+		at := slices.Index(stack, d)
+		component := stack[at:]
+		for _, c := range component {
+			c.recursive = c.recursive || len(component) > 1
+			c.deep = c.deep || c.recursive
+			onStack[c] = false
+		}
+		stack = stack[:at]
+	}
+	for _, d := range p.definitions {
+		if index[d] == 0 {
+			connect(d)
+		}
+	}
+}
+
+// references are the definitions that a node uses.
+func references(n node) map[*definition]bool {
+	found := map[*definition]bool{}
+	var visit func(use)
+	visit = func(u use) {
+		if ref, ok := u.node.(refNode); ok {
+			found[ref.to] = true
+		}
+		inside(u.node, visit)
+	}
+	visit(use{node: n})
+	return found
+}

@@ -1,0 +1,148 @@
+package typescript
+
+import (
+	"maps"
+	"slices"
+)
+
+// validatorsFile collects what validators.ts imports from runtime.ts while its
+// declarations are printed.
+type validatorsFile struct {
+	plan          *plan
+	types, values map[string]bool
+}
+
+func (f *validatorsFile) useType(name string)  { f.types[name] = true }
+func (f *validatorsFile) useValue(name string) { f.values[name] = true }
+
+// validators prints validators.ts.
+func (p *plan) validators() []doc {
+	if len(p.definitions) == 0 {
+		return nil
+	}
+	f := &validatorsFile{p, map[string]bool{}, map[string]bool{}}
+	var parts []doc
+	for _, pattern := range p.patterns {
+		parts = append(parts, patternDeclaration(pattern))
+	}
+	for _, d := range p.definitions {
+		parts = append(parts, f.definition(d)...)
+	}
+	return append(f.imports(), parts...)
+}
+
+// imports prints the import statements, as one part of the file.
+func (f *validatorsFile) imports() []doc {
+	names := func(set map[string]bool) []doc {
+		var out []doc
+		for _, name := range slices.Sorted(maps.Keys(set)) {
+			out = append(out, text(name))
+		}
+		return out
+	}
+	statement := func(keyword string, set map[string]bool) doc {
+		return concat(text(keyword+" "), list("{", line, names(set), "}"), text(` from "./runtime.js";`))
+	}
+	return []doc{lines([]doc{
+		statement("import type", f.types),
+		statement("import", f.values),
+		text(`import type * as types from "./types.js";`),
+	})}
+}
+
+// patternDeclaration prints
+//
+//	const pattern1 = /^[a-z]+$/u;
+func patternDeclaration(p *pattern) doc {
+	return concat(assign("const "+p.name+" =", text(regex(p.source))), text(";"))
+}
+
+// definition prints all that validators.ts says about one type.
+func (f *validatorsFile) definition(d *definition) []doc {
+	f.useType("Result")
+	f.useType("ValidateOptions")
+	f.useType("StandardSchemaV1")
+	f.useValue("judge")
+	f.useValue("read")
+	parts := f.guard(d)
+	parts = append(parts, f.shapeDeclaration(d))
+	if d.rootName != d.shapeName {
+		parts = append(parts, f.rootShapeDeclaration(d))
+	}
+	return append(parts, f.validateFunction(d), f.parseFunction(d), f.schemaDeclaration(d))
+}
+
+// asType is the type that a guard asserts.
+func asType(d *definition) string {
+	if d.use.null {
+		return "types." + d.typeName + " | null"
+	}
+	return "types." + d.typeName
+}
+
+// validateFunction prints
+//
+//	export function validateT(
+//	  value: unknown,
+//	  options?: ValidateOptions,
+//	): Result<types.T> {
+//	  return judge(isT, tShape, value, options);
+//	}
+func (f *validatorsFile) validateFunction(d *definition) doc {
+	return concat(
+		function(d.validateName, []string{"value: unknown", "options?: ValidateOptions"}, "Result<"+asType(d)+">"),
+		block([]doc{returnCall("judge", d.guardName, d.rootName, "value", "options")}),
+	)
+}
+
+// parseFunction prints
+//
+//	export function parseT(text: string, options?: ValidateOptions): Result<types.T> {
+//	  return read(validateT, text, options);
+//	}
+func (f *validatorsFile) parseFunction(d *definition) doc {
+	return concat(
+		function(d.parseName, []string{"text: string", "options?: ValidateOptions"}, "Result<"+asType(d)+">"),
+		block([]doc{returnCall("read", d.validateName, "text", "options")}),
+	)
+}
+
+// schemaDeclaration prints
+//
+//	export const TSchema: StandardSchemaV1<types.T> = {
+//	  "~standard": {
+//	    version: 1,
+//	    vendor: "eventgen",
+//	    validate: (value) => validateT(value),
+//	  },
+//	};
+func (f *validatorsFile) schemaDeclaration(d *definition) doc {
+	standard := block([]doc{
+		text("version: 1,"),
+		text(`vendor: "eventgen",`),
+		group(text("validate: (value) =>"), group(indent(line, call(d.validateName, "value"))), text(",")),
+	})
+	return concat(
+		assign("export const "+d.schemaName+": StandardSchemaV1<"+asType(d)+"> =",
+			block([]doc{concat(text(`"~standard": `), standard, text(","))})),
+		text(";"),
+	)
+}
+
+// function prints the head of an exported function, up to its body.
+func function(name string, parameters []string, result string) doc {
+	return concat(text("export "), functionHead(name, parameters, result))
+}
+
+func functionHead(name string, parameters []string, result string) doc {
+	items := make([]doc, len(parameters))
+	for i, parameter := range parameters {
+		items[i] = text(parameter)
+	}
+	return concat(group(text("function "+name), list("(", softline, items, ")"), text(": "+result)), text(" "))
+}
+
+// returnCall prints return callee(arguments);
+func returnCall(callee string, arguments ...string) doc {
+	return concat(text("return "), call(callee, arguments...), text(";"))
+}
