@@ -1,0 +1,15 @@
+// Package golden is where every judge must agree. It holds no code that ships:
+// only corpora and the tests that run over them.
+//
+//   - contracts/: one small Go package for each rule of the wire, with want/
+//     beside it: the model, the schema, the Go and the TypeScript that eventgen
+//     makes of it, or diagnostics.txt where it must refuse. (contracts_test.go)
+//   - payloads/: payloads with the violations that every judge must find in each
+//     profile. (agreement_test.go)
+//   - captures/: recorded sessions, whole and damaged. (captures_test.go)
+//   - house_test.go holds the arrows between the packages: who may import whom,
+//     and which room a third-party library lives in.
+//
+// go test ./golden -update rewrites what can be rewritten, and that run stays
+// red, so that an update is never mistaken for a pass.
+package golden
