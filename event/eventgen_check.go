@@ -196,7 +196,7 @@ func checkSessionStatsData(c *validate.Check, v *SessionStatsData) {
 func CheckType(v *Type) error {
 	var c validate.Check
 	if v == nil {
-		c.Null("a string")
+		c.Null(`one of "user_input", "final_response", "thinking", "action", "tool_use", "tool_result", "status", "error", "plan_mode", "exit_plan_mode", "ask_user_question", "danger_block" or 15 other values`)
 	} else {
 		checkType(&c, *v)
 	}

@@ -64,7 +64,10 @@ func (e Emitter) Emit(c *schema.Contract) ([]gen.File, error) {
 		})
 	}
 	printing.Wait()
-	return files, errors.Join(faults...)
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return files, nil
 }
 
 // undefined finds the Refs that lead nowhere.

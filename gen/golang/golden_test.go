@@ -73,7 +73,7 @@ func TestEmitIsFormattedAndMarked(t *testing.T) {
 // beside them: what generated code says of bytes and of Go values.
 func TestGeneratedCode(t *testing.T) {
 	if *update {
-		t.Skip("the golden files are being written")
+		return // they are being written, and the run fails anyhow
 	}
 	for _, arguments := range [][]string{
 		{"vet", "./testdata/shop", "./testdata/streamjudge"},

@@ -151,8 +151,9 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestNamesCompile emits names that clash, and prints them all in one package.
-func TestNamesCompile(t *testing.T) {
+// TestNamesAreUnique emits types whose functions would clash with each other and
+// with the types.
+func TestNamesAreUnique(t *testing.T) {
 	c := contractOf(structDef("Types"), structDef("Event"), structDef("event"), structDef("IsFoo"), structDef("Foo"))
 	files, err := Emitter{Package: "shop", ImportPath: testdata + "shop"}.Emit(c)
 	if err != nil {

@@ -1,7 +1,9 @@
 package jsonschema
 
 import (
+	"go/doc/comment"
 	"strconv"
+	"strings"
 
 	"github.com/invopop/jsonschema"
 
@@ -75,9 +77,17 @@ func (p *plan) definition(def *schema.Def) *jsonschema.Schema {
 
 // document adds documentation to a schema that is not shared.
 func document(s *jsonschema.Schema, doc schema.Doc) *jsonschema.Schema {
-	s.Description = doc.Text
+	s.Description = flow(doc.Text)
 	s.Deprecated = doc.Deprecated != ""
 	return s
+}
+
+// flow takes out the line breaks that a Go comment has for the width of the
+// source, and leaves those between paragraphs, in lists and in code.
+func flow(text string) string {
+	var parser comment.Parser
+	printer := comment.Printer{TextWidth: -1, TextCodePrefix: "    "}
+	return strings.TrimSuffix(string(printer.Text(parser.Parse(text))), "\n")
 }
 
 // extra sets a keyword that the Schema type has no field for.
