@@ -16,7 +16,7 @@ demo: ## generate everything from package event, then judge two captured session
 	@echo
 	@echo "The same session as a drifted backend would send it:"
 	@$(GO) build -o bin/eventgen ./cmd/eventgen
-	@bin/eventgen validate golden/captures/session-drift.ndjson; \
+	@bin/eventgen validate --max 24 golden/captures/session-drift.ndjson; \
 	status=$$?; [ $$status -eq 1 ] || { echo "expected findings (exit status 1), got $$status"; exit 1; }
 
 generate: ## write the outputs of eventgen.yaml

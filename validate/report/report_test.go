@@ -59,8 +59,7 @@ func TestText(t *testing.T) {
 run.ndjson:2: Meta /n: expected an integer from 0 to 100, found 140 (maximum)
     …"status":"done","note":"日本 語","n":140}
                                           ^^^
-run.ndjson:5: List /items/1: "id" is missing (required)
-run.ndjson:5: List /items/1: "name" is missing (required)
+run.ndjson:5: List /items/1: "id" and "name" are missing (required)
       {"n":"x"}]}
       ^
 run.ndjson:5: List /items/1/n: expected an integer, found a string (type)

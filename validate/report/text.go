@@ -15,6 +15,8 @@ type textPrinter struct {
 	// last is the finding whose excerpt is still to be written: those of one
 	// place have it in common.
 	last *Finding
+	// missing are the members that last's object lacks, as far as they are known.
+	missing []string
 }
 
 // The colours of a terminal, as the parameters of the escape sequence that
@@ -43,19 +45,57 @@ func (p *textPrinter) paint(colour, text string) string {
 //	    …,"status":"done","error_msg":"",…
 //	               ^^^^^^
 //
-// with the excerpt only under the last finding of a place.
+// with the excerpt only under the last finding of a place, and the members that
+// one object lacks in one line:
+//
+//	run.ndjson:13: EventWithMeta /meta: "tool_name" and "tool_id" are missing (required)
 func (p *textPrinter) Finding(f Finding) error {
 	var b strings.Builder
-	if p.last != nil && (p.last.Source != f.Source || p.last.Offset != f.Offset || p.last.Excerpt != f.Excerpt) {
+	name, isMissing := missingMember(f)
+	isSamePlace := p.last != nil && p.last.Source == f.Source && p.last.Offset == f.Offset && p.last.Excerpt == f.Excerpt
+	if !isSamePlace || !isMissing || p.last.Pointer != f.Pointer {
+		p.missingMembers(&b)
+	}
+	if !isSamePlace {
 		p.excerpt(&b)
 	}
 	p.last = &f
-	b.WriteString(p.paint(bold, place(f)+":") + " ")
-	b.WriteString(subject(f.Type, f.Pointer) + ": ")
-	b.WriteString(p.paint(red, printable(f.Message)))
-	b.WriteString(p.paint(faint, " ("+f.Keyword+")") + "\n")
+	if isMissing {
+		p.missing = append(p.missing, name)
+	} else {
+		p.line(&b, f, f.Message)
+	}
 	_, err := io.WriteString(p.w, b.String())
 	return err
+}
+
+// missingMember returns the quoted name of the member whose absence f reports.
+func missingMember(f Finding) (name string, ok bool) {
+	if f.Keyword != "required" {
+		return "", false
+	}
+	return strings.CutSuffix(f.Message, " is missing")
+}
+
+// missingMembers writes the line that is due on members that are missing.
+func (p *textPrinter) missingMembers(b *strings.Builder) {
+	switch names := p.missing; len(names) {
+	case 0:
+		return
+	case 1:
+		p.line(b, *p.last, names[0]+" is missing")
+	default:
+		most := len(names) - 1
+		p.line(b, *p.last, strings.Join(names[:most], ", ")+" and "+names[most]+" are missing")
+	}
+	p.missing = nil
+}
+
+func (p *textPrinter) line(b *strings.Builder, f Finding, message string) {
+	b.WriteString(p.paint(bold, place(f)+":") + " ")
+	b.WriteString(subject(f.Type, f.Pointer) + ": ")
+	b.WriteString(p.paint(red, printable(message)))
+	b.WriteString(p.paint(faint, " ("+f.Keyword+")") + "\n")
 }
 
 // excerpt writes the excerpt that is due, with carets under what is at fault.
@@ -72,6 +112,7 @@ func (p *textPrinter) excerpt(b *strings.Builder) {
 
 func (p *textPrinter) Summary(s *Summary) error {
 	var b strings.Builder
+	p.missingMembers(&b)
 	p.excerpt(&b)
 	switch {
 	case s.Events == 0:
