@@ -49,7 +49,7 @@ func (c *canonicalizer) value(i int) canonical {
 	}
 	end := scanNumber(b, i)
 	d := parseDecimal(b[i:end])
-	return canonical{string(d.appendCanonical(nil)), end}
+	return canonical{d.canonical(), end}
 }
 
 func (c *canonicalizer) nested(i int) canonical {

@@ -222,16 +222,17 @@ func mulMod(a, b, m uint64) uint64 {
 	return bits.Rem64(high, low, m)
 }
 
-// appendCanonical appends a text that two numbers share exactly when they are
-// equal: sign, digits without zeros at either end, exponent.
-func (d *decimal) appendCanonical(out []byte) []byte {
+// canonical is a text that two numbers share exactly when they are equal: sign,
+// digits without zeros at either end, exponent.
+func (d *decimal) canonical() string {
 	if d.isZero() {
-		return append(out, '0')
+		return "0"
 	}
+	out := make([]byte, 0, d.digits()+8)
 	if d.negative {
 		out = append(out, '-')
 	}
 	out = append(append(out, d.whole...), d.fraction...)
 	out = append(out, 'e')
-	return strconv.AppendInt(out, d.point-int64(d.digits()), 10)
+	return string(strconv.AppendInt(out, d.point-int64(d.digits()), 10))
 }

@@ -39,8 +39,8 @@ func checkDecimals(t rapid.TB, a, b string) {
 	if got, want := x.compare(&y), p.Cmp(q); got != want {
 		t.Errorf("compare(%s, %s): %d, want %d", a, b, got, want)
 	}
-	if got, want := string(x.appendCanonical(nil)) == string(y.appendCanonical(nil)), p.Cmp(q) == 0; got != want {
-		t.Errorf("%s, %s have the canonical texts %s, %s", a, b, x.appendCanonical(nil), y.appendCanonical(nil))
+	if got, want := x.canonical() == y.canonical(), p.Cmp(q) == 0; got != want {
+		t.Errorf("%s, %s have the canonical texts %s, %s", a, b, x.canonical(), y.canonical())
 	}
 	if got, want := x.isInteger(), p.IsInt(); got != want {
 		t.Errorf("%s is an integer: %v, want %v", a, got, want)

@@ -34,7 +34,7 @@ func (*arrayReader) Format() Format { return Array }
 func (r *arrayReader) Next() (Event, error) {
 	if r.err == nil && r.repair != nil {
 		r.expect = damagedElement
-		if r.err = r.mend(); r.err == io.EOF {
+		if r.err = r.mend(); errors.Is(r.err, io.EOF) {
 			r.err = r.notClosed()
 		}
 	}
@@ -60,7 +60,7 @@ func (r *arrayReader) step(c byte) (Event, bool) {
 			return Event{}, false
 		}
 		r.line = r.window.line
-		r.use(1)
+		r.useByte()
 		r.expect = elementOrEnd
 		return Event{}, false
 	case nothing:
@@ -93,7 +93,7 @@ func (r *arrayReader) comma() (event Event, faulty bool) {
 	if faulty = r.expect != commaOrEnd; faulty {
 		event = r.fault("expected an element, found a comma")
 	}
-	r.use(1)
+	r.useByte()
 	r.expect = element
 	return event, faulty
 }
@@ -102,7 +102,7 @@ func (r *arrayReader) close() (event Event, faulty bool) {
 	if faulty = r.expect == element; faulty {
 		event = r.fault("expected an element behind the comma, found ]")
 	}
-	r.use(1)
+	r.useByte()
 	r.expect = nothing
 	return event, faulty
 }
@@ -127,7 +127,7 @@ func (r *arrayReader) fault(message string) Event {
 func (r *arrayReader) end() error {
 	err := r.window.failure()
 	switch {
-	case err != io.EOF || r.expect == nothing:
+	case !errors.Is(err, io.EOF) || r.expect == nothing:
 		return err
 	case r.expect == opening:
 		return errors.New("expected a JSON array, found nothing")

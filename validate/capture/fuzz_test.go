@@ -3,6 +3,7 @@ package capture
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -84,7 +85,7 @@ func collect(t *testing.T, format Format, text string) (events []string, err err
 // sound reports whether every event is JSON, so that a judge would find
 // nothing.
 func sound(events []string, err error) bool {
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		return false
 	}
 	for _, e := range events {
@@ -107,7 +108,7 @@ func FuzzNDJSON(f *testing.F) {
 	f.Add("\x00\n\xff\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		events, err := collect(t, NDJSON, text)
-		if err != io.EOF {
+		if !errors.Is(err, io.EOF) {
 			t.Fatal(err)
 		}
 		var want []string
@@ -166,7 +167,7 @@ func FuzzArray(f *testing.F) {
 			}
 			return
 		}
-		if err != io.EOF {
+		if !errors.Is(err, io.EOF) {
 			t.Fatal(err)
 		}
 		for i := range max(len(events), len(want)) {

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"bytes"
+	"errors"
 	"io"
 )
 
@@ -52,7 +53,7 @@ func (r *ndjsonReader) line() (line []byte, whole bool, err error) {
 		if w.more() {
 			continue
 		}
-		if w.err != io.EOF {
+		if !errors.Is(w.err, io.EOF) {
 			return nil, false, w.failure()
 		}
 		w.advance(seen)
@@ -71,7 +72,7 @@ func (w *window) skipLine() error {
 		}
 		w.advance(len(b))
 		if !w.more() {
-			if w.err != io.EOF {
+			if !errors.Is(w.err, io.EOF) {
 				return w.failure()
 			}
 			return nil

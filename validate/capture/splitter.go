@@ -2,6 +2,7 @@ package capture
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -60,9 +61,9 @@ func (s *splitter) skipSpace() bool {
 	}
 }
 
-// use uses up n bytes that are no white space.
-func (s *splitter) use(n int) {
-	s.window.advance(n)
+// useByte uses up one byte that is no white space.
+func (s *splitter) useByte() {
+	s.window.advance(1)
 	s.place.afterText = true
 }
 
@@ -101,7 +102,7 @@ func (s *splitter) next() (Event, state, error) {
 			at = stop
 			continue
 		}
-		if state == unfinished && w.err != io.EOF {
+		if state == unfinished && !errors.Is(w.err, io.EOF) {
 			return Event{}, unfinished, w.failure()
 		}
 		if state == unfinished && s.boundary.scalar {
@@ -150,11 +151,11 @@ func (s *splitter) mend() error {
 		return nil
 	}
 	if s.window.unread()[0] != '\n' {
-		s.use(1)
+		s.useByte()
 	}
 	for lost := false; ; lost = true {
 		if !s.skipSpace() {
-			if lost || s.window.err != io.EOF {
+			if lost || !errors.Is(s.window.err, io.EOF) {
 				return r.failure(s.window)
 			}
 			return io.EOF
@@ -184,7 +185,7 @@ func (r *repair) matches(s *splitter) bool {
 }
 
 func (r *repair) failure(w *window) error {
-	if w.err != io.EOF {
+	if !errors.Is(w.err, io.EOF) {
 		return w.failure()
 	}
 	return fmt.Errorf("the event on line %d (byte %d) is damaged and no later line begins like it: the rest could not be read", r.line, r.offset)

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -93,15 +94,15 @@ func (w *window) head(n int) (head []byte, whole bool, err error) {
 			break
 		}
 	}
-	if w.err != nil && w.err != io.EOF {
+	if w.err != nil && !errors.Is(w.err, io.EOF) {
 		return nil, false, w.failure()
 	}
-	return w.unread(), w.err == io.EOF, nil
+	return w.unread(), errors.Is(w.err, io.EOF), nil
 }
 
 // failure is the error of the source with its place, or io.EOF.
 func (w *window) failure() error {
-	if w.err == io.EOF {
+	if errors.Is(w.err, io.EOF) {
 		return io.EOF
 	}
 	return fmt.Errorf("reading failed behind byte %d (line %d or later): %w", w.offset+int64(w.end-w.start), w.line, w.err)
