@@ -1,26 +1,26 @@
 package schema
 
-import (
-	"fmt"
-	"math/big"
-)
-
 // constraints reports the rules of one use that do not fit its shape, are not
 // well formed, or leave no value.
 func (ch *checker) constraints(t Type, what string) {
-	resolved := ch.contract.Resolve(t)
+	shape := ch.contract.Resolve(t).Shape
+	faults := len(ch.found)
 	for _, c := range t.Constraints {
-		if !c.AppliesTo(resolved.Shape) {
-			ch.report(t.Pos, CodeRulePlace, Error, "%s does not fit %s, which is %s", c.Keyword(), what, kindOf(resolved.Shape))
+		if !c.AppliesTo(shape) {
+			ch.report(t.Pos, CodeRulePlace, Error, "%s does not fit %s, which is %s", c.Keyword(), what, kindOf(shape))
 			continue
 		}
-		ch.wellFormed(c, resolved.Shape, t.Pos, what)
+		ch.wellFormed(c, shape, t.Pos, what)
 	}
-	if len(t.Constraints) == 0 {
-		return
+	if len(t.Constraints) == 0 || len(ch.found) > faults {
+		return // rules that cannot be read say nothing together
 	}
-	ch.bounds(resolved, t, what)
-	ch.lengths(resolved, t, what)
+	r := ch.contract.Rules(t)
+	ch.bounds(&r, t, what)
+	ch.lengths(&r, t, what)
+	if r.IsListed() && len(r.Values) == 0 {
+		ch.report(t.Pos, CodeNothingValid, Error, "no value of %s is in all lists of values that are allowed there", what)
+	}
 }
 
 func kindOf(s Shape) string {
@@ -36,9 +36,9 @@ func kindOf(s Shape) string {
 // wellFormed reports a rule whose own value makes no sense.
 func (ch *checker) wellFormed(c Constraint, s Shape, pos Position, what string) {
 	for _, d := range decimalsOf(c) {
-		if !d.isNumber() || d.rational() == nil {
+		if !d.isComputable() {
 			ch.report(pos, CodeRuleValue, Error, "%s=%s of %s is not a number that can be computed with", c.Keyword(), d, what)
-		} else if c.Keyword() == "multipleOf" && d.rational().Sign() <= 0 {
+		} else if c.Keyword() == "multipleOf" && d.Compare("0") <= 0 {
 			ch.report(pos, CodeRuleValue, Error, "multipleOf=%s of %s is not greater than 0", d, what)
 		}
 	}
@@ -96,75 +96,48 @@ func lengthOf(c Constraint) (int, bool) {
 	return 0, false
 }
 
-// interval is a range of numbers that narrows as bounds are added.
-type interval struct {
-	low, high         *big.Rat // nil: unbounded
-	lowOpen, highOpen bool
-	lowText, highText string
+// edge is one end of the range of numbers that rules allow, and what puts it
+// there.
+type edge struct {
+	value  Decimal // "": unbounded
+	open   bool    // the value itself is not allowed
+	origin string
 }
 
-func (i *interval) raise(d Decimal, open bool, text string) {
-	if r := d.rational(); r != nil && (i.low == nil || r.Cmp(i.low) > 0 || open && r.Cmp(i.low) == 0) {
-		i.low, i.lowOpen, i.lowText = r, open, text
+// edgeOf is the tighter of two bounds, of which the width of a type may be the
+// inclusive one. sign is +1 for lower bounds and -1 for upper ones.
+func edgeOf(inclusive, exclusive, width Decimal, sign int, names [2]string) edge {
+	out := edge{value: inclusive, origin: names[0] + "=" + string(inclusive)}
+	if inclusive == width {
+		out.origin = map[int]string{+1: "the least", -1: "the greatest"}[sign] + " value of its type, " + string(width)
 	}
-}
-
-func (i *interval) lower(d Decimal, open bool, text string) {
-	if r := d.rational(); r != nil && (i.high == nil || r.Cmp(i.high) < 0 || open && r.Cmp(i.high) == 0) {
-		i.high, i.highOpen, i.highText = r, open, text
+	if exclusive != "" && (inclusive == "" || sign*exclusive.Compare(inclusive) >= 0) {
+		out = edge{value: exclusive, open: true, origin: names[1] + "=" + string(exclusive)}
 	}
-}
-
-func (i *interval) empty() bool {
-	if i.low == nil || i.high == nil {
-		return false
-	}
-	c := i.low.Cmp(i.high)
-	return c > 0 || c == 0 && (i.lowOpen || i.highOpen)
-}
-
-func (i *interval) add(c Constraint) {
-	switch c := c.(type) {
-	case Minimum:
-		i.raise(c.Value, false, "minimum="+string(c.Value))
-	case ExclusiveMinimum:
-		i.raise(c.Value, true, "exclusiveMinimum="+string(c.Value))
-	case Maximum:
-		i.lower(c.Value, false, "maximum="+string(c.Value))
-	case ExclusiveMaximum:
-		i.lower(c.Value, true, "exclusiveMaximum="+string(c.Value))
-	}
+	return out
 }
 
 // bounds reports numeric bounds that contradict each other, or that the type of
 // the value makes void.
-func (ch *checker) bounds(resolved, use Type, what string) {
-	low, high := boundsOf(resolved.Shape)
-	var all interval
-	if low != "" {
-		all.raise(low, false, "the least value of its type, "+string(low))
-		all.lower(high, false, "the greatest value of its type, "+string(high))
+func (ch *checker) bounds(r *Rules, use Type, what string) {
+	least, greatest := boundsOf(r.Shape)
+	low := edgeOf(r.Minimum, r.ExclusiveMinimum, least, +1, [2]string{"minimum", "exclusiveMinimum"})
+	high := edgeOf(r.Maximum, r.ExclusiveMaximum, greatest, -1, [2]string{"maximum", "exclusiveMaximum"})
+	if low.value != "" && high.value != "" {
+		if order := low.value.Compare(high.value); order > 0 || order == 0 && (low.open || high.open) {
+			ch.report(use.Pos, CodeNothingValid, Error, "no value of %s can meet %s and %s", what, low.origin, high.origin)
+			return
+		}
 	}
-	width := all
-	for _, c := range resolved.Constraints {
-		all.add(c)
-	}
-	if all.empty() {
-		ch.report(use.Pos, CodeNothingValid, Error, "no value of %s can meet %s and %s", what, all.lowText, all.highText)
-		return
-	}
-	if low == "" {
+	if least == "" {
 		return
 	}
 	for _, c := range use.Constraints {
 		for _, d := range decimalsOf(c) {
-			r := d.rational()
-			if r == nil || c.Keyword() == "multipleOf" {
-				continue
-			}
 			isLow := c.Keyword() == "minimum" || c.Keyword() == "exclusiveMinimum"
-			if isLow && r.Cmp(width.low) < 0 || !isLow && r.Cmp(width.high) > 0 {
-				ch.report(use.Pos, CodeBeyondType, Warning, "%s=%s of %s lies beyond its type, which goes from %s to %s", c.Keyword(), d, what, low, high)
+			isHigh := c.Keyword() == "maximum" || c.Keyword() == "exclusiveMaximum"
+			if isLow && d.Compare(least) < 0 || isHigh && d.Compare(greatest) > 0 {
+				ch.report(use.Pos, CodeBeyondType, Warning, "%s=%s of %s lies beyond its type, which goes from %s to %s", c.Keyword(), d, what, least, greatest)
 			}
 		}
 	}
@@ -176,37 +149,23 @@ func boundsOf(s Shape) (low, high Decimal) {
 		return s.Bounds()
 	case Number:
 		return s.Bounds()
-	case Enum:
-		return boundsOf(s.Base)
 	}
 	return "", ""
 }
 
 // lengths reports a least length that exceeds the greatest.
-func (ch *checker) lengths(resolved, use Type, what string) {
-	least, greatest := map[string]int{}, map[string]int{}
-	for _, c := range resolved.Constraints {
-		n, ok := lengthOf(c)
-		if !ok {
-			continue
-		}
-		kind := c.Keyword()[len("min"):]
-		if c.Keyword()[:len("min")] == "min" {
-			least[kind] = max(least[kind], n)
-		} else if old, set := greatest[kind]; !set || n < old {
-			greatest[kind] = n
-		}
-	}
-	if a, ok := resolved.Shape.(Array); ok && a.Len >= 0 {
-		if old, set := greatest["Items"]; !set || a.Len < old {
-			greatest["Items"] = a.Len
-		}
-		least["Items"] = max(least["Items"], a.Len)
-	}
-	for _, kind := range []string{"Length", "Items", "Properties"} {
-		if high, set := greatest[kind]; set && least[kind] > high {
-			ch.report(use.Pos, CodeNothingValid, Error, "no value of %s can meet %s and %s", what,
-				fmt.Sprintf("min%s=%d", kind, least[kind]), fmt.Sprintf("max%s=%d", kind, high))
+func (ch *checker) lengths(r *Rules, use Type, what string) {
+	leastItems, mostItems := r.Items()
+	for _, l := range []struct {
+		of          string
+		least, most int
+	}{
+		{"Length", r.MinLength, r.MaxLength},
+		{"Items", leastItems, mostItems},
+		{"Properties", r.MinProperties, r.MaxProperties},
+	} {
+		if l.most >= 0 && l.least > l.most {
+			ch.report(use.Pos, CodeNothingValid, Error, "no value of %s can meet min%s=%d and max%s=%d", what, l.of, l.least, l.of, l.most)
 		}
 	}
 }

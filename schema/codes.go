@@ -21,6 +21,9 @@ const (
 	CodeStructTag      Code = "EG113"
 	CodeMemberName     Code = "EG114"
 	CodeTagOption      Code = "EG115"
+	CodeShownForm      Code = "EG116"
+	CodeOtherDecoder   Code = "EG117"
+	CodeNoMembers      Code = "EG118"
 	CodeDirective      Code = "EG201"
 	CodeDirectivePlace Code = "EG202"
 	CodeDirectiveText  Code = "EG203"
@@ -46,6 +49,7 @@ const (
 	CodeUnion          Code = "EG403"
 	CodeEnum           Code = "EG404"
 	CodeKeyShape       Code = "EG405"
+	CodeZeroValue      Code = "EG406"
 )
 
 // Explanation is the long form of a code, for somebody who has met it.

@@ -4,19 +4,19 @@ package schema
 var directiveExplanations = []Explanation{
 	{
 		Code: CodeDirective, Title: "a directive that does not exist",
-		Text:    "The directives are union, payload, wire, open, nonnil, nullable and ignore. A misspelt one would otherwise be a comment, and what it was to say would be lost.",
+		Text:    "The directives are union, payload, tag, wire, open, nonnil, nullable and ignore. A misspelt one would otherwise be a comment, and what it was to say would be lost.",
 		Example: "//eventgen:nonnull\nItems []string",
 		Fix:     "//eventgen:nonnil\nItems []string",
 	},
 	{
 		Code: CodeDirectivePlace, Title: "a directive where it has no meaning",
-		Text:    "Each directive belongs into the doc comment of one kind of declaration: union on a struct or interface, payload on a constant, wire on a type or field, open on an enum or union, nonnil on a field that can be nil, nullable on a field or type with pointer elements, ignore on a type, field or constant.",
+		Text:    "Each directive belongs into the doc comment of one kind of declaration: union on a struct or interface, payload on a constant, tag on a struct that is a variant of a sealed interface, wire on a type or field, open on an enum or union, nonnil on a field that can be nil, nullable on a field or type with pointer elements, ignore on a type, field or constant.",
 		Example: "//eventgen:nonnil\nCount int",
 		Fix:     "Count int",
 	},
 	{
 		Code: CodeDirectiveText, Title: "a directive whose arguments cannot be read",
-		Text:    "union takes tag=NAME, and payload=NAME and default=TYPE for an envelope; payload takes one type; wire takes a JSON object; the others take nothing.",
+		Text:    "union takes tag=NAME, and payload=NAME and default=TYPE for an envelope; payload takes one type; tag takes one value; wire takes a JSON object; the others take nothing.",
 		Example: "//eventgen:union Type Data",
 		Fix:     "//eventgen:union tag=Type payload=Data",
 	},
@@ -46,7 +46,7 @@ var directiveExplanations = []Explanation{
 	},
 	{
 		Code: CodeSealed, Title: "a sealed interface whose types carry no tag",
-		Text:    "A sealed interface is a union of the structs of its package that implement it. A reader must be able to tell them apart: each needs a string member of the same name that can only have one value, a different one in each.",
+		Text:    "A sealed interface is a union of the structs of its package that implement it. A reader must be able to tell them apart: each needs a string member of the same name that can only have one value, a different one in each. A jsonschema tag with one value says so, or //eventgen:tag VALUE at the struct where //eventgen:union tag=NAME at the interface names the member.",
 		Example: "type Created struct{ ID string `json:\"id\"` }\n\nfunc (Created) isEvent() {}",
 		Fix:     "type Created struct {\n\tType string `json:\"type\" jsonschema:\"enum=created\"`\n\tID   string `json:\"id\"`\n}",
 	},

@@ -96,4 +96,10 @@ var contractExplanations = []Explanation{
 		Example: `{"shape":"map","key":{"shape":"bool"}}`,
 		Fix:     "use a string key",
 	},
+	{
+		Code: CodeZeroValue, Title: "a zero value that breaks the contract",
+		Text:    "A field that nobody sets has its zero value, and that is written: an empty string for an enum that has none, 0 for a minimum of 1. A value that was only made with new already breaks the contract.",
+		Example: "Status string `json:\"status\" jsonschema:\"enum=running,enum=done\"`",
+		Fix:     "Status string `json:\"status,omitempty\" jsonschema:\"enum=running,enum=done\"`",
+	},
 }

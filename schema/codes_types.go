@@ -92,4 +92,22 @@ var typeExplanations = []Explanation{
 		Example: "N int `json:\"n,omitemtpy\"`",
 		Fix:     "N int `json:\"n,omitempty\"`",
 	},
+	{
+		Code: CodeShownForm, Title: "a wire form that was read from the body of a method",
+		Text:    "With --opaque, a MarshalJSON that does nothing but pass a value on to encoding/json is taken to write what that value writes; where it is less plain, its type is taken to be of the kind of JSON that its UnmarshalJSON takes. Declare the form to say more.",
+		Example: "func (s Seconds) MarshalJSON() ([]byte, error) { return json.Marshal(s.Unix()) }",
+		Fix:     "//eventgen:wire {\"type\":\"integer\"} in the doc comment of the type, or the same under known in eventgen.yaml",
+	},
+	{
+		Code: CodeOtherDecoder, Title: "a type that may read other JSON than it writes",
+		Text:    "The type has an UnmarshalJSON and no MarshalJSON, or the other way round, or the two do not show the same form. The exact and open profiles hold to what is written; the reader profile, which is what Go's decoder takes, lets any value stand there.",
+		Example: "func (l *Labels) UnmarshalJSON(data []byte) error { … } // takes a string or a list",
+		Fix:     "//eventgen:wire {…} in the doc comment of the type, if both take and write that form",
+	},
+	{
+		Code: CodeNoMembers, Title: "a value that is always {}",
+		Text:    "The struct has fields, but none that encoding/json sees: they are unexported. Whatever is in it, {} is written. That is a mistake more often than not.",
+		Example: "type Session struct {\n\tID string\n\tMu sync.Mutex\n}",
+		Fix:     "type Session struct {\n\tID string\n\tMu sync.Mutex `json:\"-\"`\n}",
+	},
 }

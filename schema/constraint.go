@@ -82,8 +82,8 @@ func (MinLength) AppliesTo(s Shape) bool        { return isText(s) }
 func (MaxLength) AppliesTo(s Shape) bool        { return isText(s) }
 func (Pattern) AppliesTo(s Shape) bool          { return isText(s) }
 func (Format) AppliesTo(s Shape) bool           { return isText(s) }
-func (MinItems) AppliesTo(s Shape) bool         { return isArray(s) }
-func (MaxItems) AppliesTo(s Shape) bool         { return isArray(s) }
+func (MinItems) AppliesTo(s Shape) bool         { return isSlice(s) }
+func (MaxItems) AppliesTo(s Shape) bool         { return isSlice(s) }
 func (UniqueItems) AppliesTo(s Shape) bool      { return isArray(s) }
 func (MinProperties) AppliesTo(s Shape) bool    { return isMap(s) }
 func (MaxProperties) AppliesTo(s Shape) bool    { return isMap(s) }
@@ -137,7 +137,12 @@ func isText(s Shape) bool {
 }
 
 func isArray(s Shape) bool { _, ok := s.(Array); return ok }
-func isMap(s Shape) bool   { _, ok := s.(Map); return ok }
+
+// isSlice reports whether the shape is an array of any length. Of a Go array the
+// length is known: bounds would say nothing, or that there is no value.
+func isSlice(s Shape) bool { a, ok := s.(Array); return ok && a.Len < 0 }
+
+func isMap(s Shape) bool { _, ok := s.(Map); return ok }
 
 // Bounds returns the least and the greatest value that an integer of this width
 // can have on the wire.

@@ -35,9 +35,13 @@ type Def struct {
 	// Type is the shape of the type's JSON. Its Nullable says what the encoder
 	// does with a value of the type that stands alone; a use of the Def through
 	// a Ref carries a Nullable of its own, which then decides.
-	Type Type     `json:"type"`
-	Doc  Doc      `json:"doc,omitzero"`
-	Pos  Position `json:"pos"`
+	Type Type `json:"type"`
+	// OwnDecoder says that Go decodes the type by a method that takes, or may
+	// take, other JSON than Type: the reader profile lets any value stand where
+	// the Def is used. The other profiles hold to Type.
+	OwnDecoder bool     `json:"own_decoder,omitempty"`
+	Doc        Doc      `json:"doc,omitzero"`
+	Pos        Position `json:"pos"`
 }
 
 // GoType names a Go type by package and name.

@@ -1,57 +1,127 @@
 package schema
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 	"strings"
 )
 
-// maxExponent bounds the exponents of decimals that are computed with, so that
-// "1e5000000" in a tag costs nothing.
+// maxExponent bounds the exponents and the digits of the decimals that tags may
+// hold, so that whatever computes with them can afford to.
 const maxExponent = 1000
 
 // ParseDecimal reads a number as Go programmers write it in tags, with an
 // optional plus, and reports whether it is one whose exact value can be
 // computed with: at most 1000 digits, and an exponent within ±1000.
 func ParseDecimal(text string) (Decimal, bool) {
-	text = strings.TrimPrefix(text, "+")
-	d := Decimal(text)
-	return d, d.isNumber() && d.rational() != nil
+	d := Decimal(strings.TrimPrefix(text, "+"))
+	return d, d.isComputable()
 }
 
-// Compare returns -1, 0 or +1 by the exact values of two decimals. Decimals that
-// ParseDecimal refuses compare as equal.
-func (d Decimal) Compare(other Decimal) int {
-	a, b := d.rational(), other.rational()
-	if a == nil || b == nil {
-		return 0
-	}
-	return a.Cmp(b)
-}
+// Compare returns -1, 0 or +1 by the exact values of two decimals, however large
+// their exponents are.
+func (d Decimal) Compare(other Decimal) int { return d.parts().compare(other.parts()) }
 
 // IsWhole reports whether the decimal is an integer by its value: 1.0 is one.
 func (d Decimal) IsWhole() bool {
-	r := d.rational()
-	return r != nil && r.IsInt()
+	_, exact := d.Floor()
+	return exact
 }
 
-// rational is the exact value, or nil where the decimal is no number or its
-// value is too large to compute with.
-func (d Decimal) rational() *big.Rat {
+// farPoint is the number of digits beyond which Floor does not work a number
+// out: it is far above what any Go integer holds.
+const farPoint = 40
+
+// Floor returns the greatest integer that is not above the decimal, and whether
+// it is the decimal itself. In place of an integer of more than 40 digits it
+// returns 10^40, or its negative.
+func (d Decimal) Floor() (floor *big.Int, exact bool) {
+	p := d.parts()
+	text, exact := "0", p.digits == ""
+	switch {
+	case p.point > farPoint:
+		text, exact = "1"+strings.Repeat("0", farPoint), p.point >= len(p.digits)
+	case p.point >= len(p.digits):
+		text, exact = p.digits+strings.Repeat("0", p.point-len(p.digits)), true
+	case p.point > 0:
+		text = p.digits[:p.point]
+	}
+	floor, _ = new(big.Int).SetString("0"+text, 10)
+	if p.negative {
+		floor.Neg(floor)
+		if !exact && p.point <= farPoint {
+			floor.Sub(floor, big.NewInt(1))
+		}
+	}
+	return floor, exact
+}
+
+// parts is a decimal taken apart: ±0.digits × 10^point, without zeros at either
+// end of the digits; zero has none.
+type parts struct {
+	negative bool
+	digits   string
+	point    int
+}
+
+// parts takes apart a text in JSON's grammar of numbers.
+func (d Decimal) parts() parts {
+	s, negative := strings.CutPrefix(string(d), "-")
+	point := 0
+	if e := strings.IndexAny(s, "eE"); e >= 0 {
+		point, _ = strconv.Atoi(s[e+1:]) // out of range, it is the nearest in range
+		point = max(-1<<40, min(point, 1<<40))
+		s = s[:e]
+	}
+	whole, fraction, _ := strings.Cut(s, ".")
+	digits := strings.TrimLeft(whole+fraction, "0")
+	point += len(whole) - (len(whole+fraction) - len(digits))
+	if digits = strings.TrimRight(digits, "0"); digits == "" {
+		return parts{}
+	}
+	return parts{negative: negative, digits: digits, point: point}
+}
+
+func (p parts) sign() int {
+	switch {
+	case p.digits == "":
+		return 0
+	case p.negative:
+		return -1
+	}
+	return 1
+}
+
+func (p parts) compare(q parts) int {
+	if c := cmp.Compare(p.sign(), q.sign()); c != 0 || p.sign() == 0 {
+		return c
+	}
+	return p.sign() * cmp.Or(cmp.Compare(p.point, q.point), strings.Compare(p.digits, q.digits))
+}
+
+// String is the decimal as 0.digits with an exponent: -0.15e2.
+func (p parts) String() string {
+	if p.digits == "" {
+		return "0"
+	}
+	sign := ""
+	if p.negative {
+		sign = "-"
+	}
+	return sign + "0." + p.digits + "e" + strconv.Itoa(p.point)
+}
+
+// isComputable reports whether the decimal is a number of a size that every
+// judge can compute with.
+func (d Decimal) isComputable() bool {
 	mantissa, exponent, hasExponent := strings.Cut(strings.ToLower(string(d)), "e")
 	if hasExponent {
 		if n, err := strconv.Atoi(exponent); err != nil || n < -maxExponent || n > maxExponent {
-			return nil
+			return false
 		}
 	}
-	if len(mantissa) > maxExponent {
-		return nil
-	}
-	r, ok := new(big.Rat).SetString(string(d))
-	if !ok {
-		return nil
-	}
-	return r
+	return len(mantissa) <= maxExponent && d.isNumber()
 }
 
 // isNumber reports whether the text is a number in JSON's grammar (RFC 8259 §6).

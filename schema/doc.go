@@ -8,6 +8,8 @@
 //     [Event]s the named messages.
 //   - A [Type] is one use of a [Shape]: the shape itself, whether null may
 //     stand in its place, and the [Constraint]s that narrow it.
+//   - [Rules] are what a use demands in all: its own constraints, and those of
+//     the shape and the types behind it. Emitters translate these.
 //   - [Presence] (may the member be left out), nullability (may it be null) and
 //     emptiness (may it be "" or []) are three different things. They are
 //     never folded into one flag.

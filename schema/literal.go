@@ -3,6 +3,7 @@ package schema
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 )
 
 // Literal is a JSON scalar as its text: "\"running\"", "100", "true", "null".
@@ -24,6 +25,28 @@ func (l Literal) Text() (string, bool) {
 		return s, true
 	}
 	return string(l), false
+}
+
+// IsNumber reports whether l is a number, which Decimal(l) then is.
+func (l Literal) IsNumber() bool { return Decimal(l).isNumber() }
+
+// Equal is JSON Schema's equality of scalars (2020-12 core §4.2.2): numbers are
+// equal by their value, strings by their code points.
+func (l Literal) Equal(other Literal) bool {
+	return l == other || l.canonical() == other.canonical()
+}
+
+// canonical is the same text for equal literals, and for no others.
+func (l Literal) canonical() Literal {
+	switch {
+	case l.IsNumber():
+		return Literal(Decimal(l).parts().String())
+	case strings.Contains(string(l), `\`):
+		if text, isText := l.Text(); isText {
+			return StringLiteral(text)
+		}
+	}
+	return l
 }
 
 // MarshalJSON writes the literal as the JSON that it is.

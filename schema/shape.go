@@ -167,6 +167,9 @@ type Held struct {
 	Pointers int
 	// Kind is what lies behind the pointers.
 	Kind HeldKind
+	// Basic is the predeclared type that a HeldBasic value is, or that underlies
+	// its defined type: "int64", "string". It is "" where that is not known.
+	Basic string
 	// Named says that the value's type is a defined type, so that a conversion
 	// is needed to use it as its underlying type.
 	Named bool
