@@ -60,6 +60,12 @@ func (p *program) annotate(src *source) {
 	for _, file := range src.pkg.Syntax {
 		a := annotator{prog: p, pkg: src.pkg.Types, attached: map[*ast.Comment]bool{}}
 		for _, decl := range file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && isJSONMethod(f) {
+				if method, ok := src.pkg.TypesInfo.Defs[f.Name].(*types.Func); ok {
+					src.methods[method] = f
+				}
+				continue
+			}
 			gen, ok := decl.(*ast.GenDecl)
 			switch {
 			case ok && gen.Tok == token.TYPE:

@@ -21,6 +21,11 @@ type Config struct {
 	// Opaque lets what cannot be known be anything, with a warning, where the
 	// default is an error.
 	Opaque bool
+	// Known adds to the table of types whose wire form their declaration does
+	// not tell, or overrides it: import/path.Name to a JSON Schema of what is
+	// written, in the subset of //eventgen:wire. It is for the types of
+	// dependencies, into which no directive can be written.
+	Known map[string]string
 	// Env is the environment of the go command; the current one if nil.
 	Env []string
 }

@@ -134,6 +134,9 @@ func shapeWord(s schema.Shape) string {
 	case schema.Time:
 		return "a timestamp"
 	case schema.Array:
+		if s.Len >= 0 {
+			return "a Go array, whose length is known"
+		}
 		return "an array"
 	case schema.Map:
 		return "a map"

@@ -15,7 +15,9 @@ type definition struct {
 	key   string
 	named *types.Named
 	root  bool
-	def   *schema.Def
+	// origin is where a type of the standard library is first used; see use.
+	origin schema.Position
+	def    *schema.Def
 }
 
 // keyOf is the full name of a type, type arguments included.
@@ -46,8 +48,11 @@ func (b *builder) refer(named *types.Named) *definition {
 func (b *builder) define(d *definition) {
 	named, note := d.named, b.noteOf(d.named)
 	d.def.Root = d.root
-	u := use{pos: d.def.Pos, what: d.named.Obj().Name(), elemNullable: note.directive("nullable") != nil}
+	u := use{pos: d.def.Pos, what: d.named.Obj().Name(), elemNullable: note.directive("nullable") != nil, origin: d.origin}
 	out, ok := b.declaredWire(named)
+	if k, known := b.knownOf(named); known && !ok {
+		out, ok = b.knownReading(named, k, u), true
+	}
 	if !ok {
 		out, ok = b.unionOf(named, note, u)
 	}
@@ -62,8 +67,11 @@ func (b *builder) define(d *definition) {
 	}
 	out.Pos = u.pos
 	d.def.Type = out.asRoot()
-	d.def.Type.Go.Pointers = 0
 	b.checkTypeDirectives(note, out)
+	if _, anything := out.Shape.(schema.JSON); !anything && b.decodesOtherwise(named, out.Shape) {
+		d.def.OwnDecoder = true
+		b.report(u.pos, schema.CodeOtherDecoder, schema.Note, u.what+" may read other JSON than it writes, so the reader profile lets any value stand for it", b.wireHelp(named, nil))
+	}
 }
 
 // methodForm is what the marshaler of a definition writes. One on the pointer

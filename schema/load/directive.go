@@ -25,6 +25,7 @@ type directive struct {
 var directivePlaces = map[string][]target{
 	"union":    {onType},
 	"payload":  {onConst},
+	"tag":      {onType},
 	"wire":     {onType, onField},
 	"open":     {onType},
 	"nonnil":   {onField},
@@ -33,7 +34,7 @@ var directivePlaces = map[string][]target{
 }
 
 // directiveNames are the names in the order of the documentation.
-var directiveNames = []string{"union", "payload", "wire", "open", "nonnil", "nullable", "ignore"}
+var directiveNames = []string{"union", "payload", "tag", "wire", "open", "nonnil", "nullable", "ignore"}
 
 // read returns the directive of one comment, if it is one.
 func (a *annotator) read(c *ast.Comment, on target) []directive {
@@ -69,6 +70,10 @@ func (b *builder) checkDirectives() {
 			b.fault(d.pos, schema.CodeDirective, "there is no directive "+directivePrefix+d.name, help)
 		case !slices.Contains(places, d.on):
 			b.fault(d.pos, schema.CodeDirectivePlace, directivePrefix+d.name+" has no meaning here", "put it into the doc comment of "+article(places))
+		case d.name == "tag" && (d.args == "" || strings.ContainsAny(d.args, " \t")):
+			b.fault(d.pos, schema.CodeDirectiveText, directivePrefix+"tag takes one value, found "+quoted(d.args), "write "+directivePrefix+"tag VALUE, the value of the union's tag for this type")
+		case d.name == "tag" && !b.tagged[d.pos]:
+			b.misplaced(&d, "the type is no variant of a union whose tag a directive names", "write "+directivePrefix+"union tag=NAME at the sealed interface that the type implements")
 		case takesNothing(d.name) && d.args != "":
 			b.fault(d.pos, schema.CodeDirectiveText, directivePrefix+d.name+" takes no arguments, found "+quoted(d.args), "write "+directivePrefix+d.name+" alone")
 		}

@@ -12,13 +12,20 @@
 //   - A rule turns one kind of Go type into a reading. The rules stand in one
 //     ordered list (rules.go), each in a small file of its own (rule_*.go), in
 //     the order in which encoding/json itself decides.
+//   - A known type is one whose wire form stands in a table (known.go), because
+//     its declaration does not tell; users add to the table.
+//   - A body is that of a MarshalJSON or UnmarshalJSON. What it shows beyond
+//     doubt (body_*.go) is offered where a form has to be declared, taken with
+//     Opaque, and compared to find types that read other JSON than they write
+//     (decoder.go).
 //   - A definition is a named Go type on its way to becoming a [schema.Def].
 //
 // # Where to start reading
 //
 // load.go, then rules.go and definition.go. Struct fields are in members.go
 // (encoding/json's own selection, on go/types) and fields.go; the rules in
-// struct tags in tag_*.go; directives in directive.go, union.go and wire.go.
+// struct tags in tag_*.go; directives in directive.go, union.go, sealed.go and
+// wire.go; the warnings about zero values in zero.go.
 //
 // A contract is read in one pass over go/types. Where that pass meets a type of
 // a dependency whose comments and constants it has not seen, the package is

@@ -47,12 +47,14 @@ func (b *builder) fieldNote(m *member) *annotation {
 func (b *builder) field(m *member, note *annotation, owner string, parent use) schema.Field {
 	u := use{
 		pos:          b.prog.position(m.field.Pos(), m.field.Pkg()),
+		origin:       parent.origin,
 		what:         "field " + strings.TrimPrefix(owner, "field ") + "." + m.field.Name(),
 		address:      parent.address,
 		elemNullable: note.directive("nullable") != nil,
 		quoted:       m.quoted,
 	}
 	b.checkTag(m, u)
+	b.checkMembers(m, u)
 	out, declared := b.fieldWire(note, m, u)
 	if !declared {
 		out = b.read(m.field.Type(), u)
@@ -169,6 +171,21 @@ func (b *builder) checkTag(m *member, u use) {
 			b.report(u.pos, schema.CodeTagOption, schema.Warning, "encoding/json does not know the option "+quoted(option)+" of "+u.what, "did you mean "+quoted(nearest(option, known))+"?")
 		}
 	}
+}
+
+// checkMembers notes a struct with fields of which JSON sees none.
+func (b *builder) checkMembers(m *member, u use) {
+	t := behindPointers(m.field.Type())
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || s.NumFields() == 0 || marshals(t) || b.sourceOf(m.field.Pkg()) == nil {
+		return
+	}
+	for i := range s.NumFields() {
+		if visible(s.Field(i)) {
+			return
+		}
+	}
+	b.report(u.pos, schema.CodeNoMembers, schema.Note, "all that "+u.what+" ("+b.describe(t)+") can be in JSON is {}: it has no exported fields", "leave it out with `json:\"-\"`, or write "+directivePrefix+"ignore")
 }
 
 // isTagSyntax reports whether reflect can read all of a struct tag

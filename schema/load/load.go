@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/types"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -26,13 +28,17 @@ func Load(ctx context.Context, cfg Config) (*schema.Contract, schema.Diagnostics
 	if len(cfg.Patterns) == 0 {
 		return nil, nil, errors.New("no packages were named: give at least one pattern, such as ./event")
 	}
+	known, err := readKnown(&cfg)
+	if err != nil {
+		return nil, nil, err
+	}
 	extra := rootPackages(cfg.Types)
 	for range maxRounds {
 		prog, err := readProgram(ctx, &cfg, extra)
 		if err != nil {
 			return nil, nil, err
 		}
-		b := newBuilder(&cfg, prog)
+		b := newBuilder(&cfg, prog, known)
 		contract, err := b.contract()
 		if err != nil {
 			return nil, nil, err
@@ -42,8 +48,13 @@ func Load(ctx context.Context, cfg Config) (*schema.Contract, schema.Diagnostics
 			extra = append(extra, more...)
 			continue
 		}
-		found := append(b.found, prog.found...)
-		return contract, append(found, checked(contract, found.Failed())...).Sort(), nil
+		b.found = append(b.found, prog.found...)
+		b.found = append(b.found, checked(contract, b.found.Failed())...)
+		if !b.found.Failed() {
+			b.zeroValues(contract)
+		}
+		b.found = slices.DeleteFunc(b.found, b.isForeign)
+		return contract, b.found.Sort(), nil
 	}
 	return nil, nil, fmt.Errorf("the directives lead from package to package without end: %d rounds of loading were not enough", maxRounds)
 }
@@ -55,6 +66,17 @@ func checked(contract *schema.Contract, faulty bool) schema.Diagnostics {
 	return slices.DeleteFunc(schema.Check(contract), func(d schema.Diagnostic) bool {
 		return faulty && !strings.HasPrefix(string(d.Code), "EG3")
 	})
+}
+
+// isForeign reports whether a diagnostic is advice about a package of another
+// module, where nobody who reads it could follow it. What can be mended in the
+// configuration is kept, and so are errors.
+func (b *builder) isForeign(d schema.Diagnostic) bool {
+	if d.Severity == schema.Error || slices.Contains([]schema.Code{schema.CodeOpaque, schema.CodeShownForm, schema.CodeOtherDecoder}, d.Code) {
+		return false
+	}
+	dir := path.Dir(d.Pos.File)
+	return b.prog.sources[dir] != nil && !b.prog.inMainModule(dir)
 }
 
 // builder turns the types of a program into definitions.
@@ -70,17 +92,33 @@ type builder struct {
 	later []func()
 	// wanted are the packages whose source is needed but not loaded.
 	wanted map[string]bool
+	// known are the types whose wire form a table tells, by typeKey.
+	known map[string]knownType
+	// shown is what the bodies of methods show, by the type that declares them;
+	// it has no shape where they show nothing.
+	shown map[*types.Named]reading
+	// reading are the types whose MarshalJSON is being looked into.
+	reading map[*types.Named]bool
+	// requires are the places of members that a validate tag requires: that their
+	// zero value is refused is meant.
+	requires map[schema.Position]bool
+	// tagged are the places of the tag directives that a union has read.
+	tagged map[schema.Position]bool
 	// noted are the notes that are given once only.
 	noted map[string]bool
 	found schema.Diagnostics
 }
 
-func newBuilder(cfg *Config, prog *program) *builder {
+func newBuilder(cfg *Config, prog *program, known map[string]knownType) *builder {
 	return &builder{
-		cfg: cfg, prog: prog,
+		cfg: cfg, prog: prog, known: known,
 		definitions: map[string]*definition{},
 		wanted:      map[string]bool{},
 		noted:       map[string]bool{},
+		tagged:      map[schema.Position]bool{},
+		requires:    map[schema.Position]bool{},
+		reading:     map[*types.Named]bool{},
+		shown:       map[*types.Named]reading{},
 	}
 }
 

@@ -27,7 +27,11 @@ func (m marshaler) method() string {
 var (
 	jsonMarshaler = methodInterface("MarshalJSON", bytesAndError())
 	textMarshaler = methodInterface("MarshalText", bytesAndError())
-	zeroer        = methodInterface("IsZero", types.NewTuple(types.NewParam(token.NoPos, nil, "", types.Typ[types.Bool])))
+
+	jsonUnmarshaler = decoderInterface("UnmarshalJSON")
+	textUnmarshaler = decoderInterface("UnmarshalText")
+
+	zeroer = methodInterface("IsZero", types.NewTuple(types.NewParam(token.NoPos, nil, "", types.Typ[types.Bool])))
 )
 
 func bytesAndError() *types.Tuple {
@@ -40,6 +44,14 @@ func bytesAndError() *types.Tuple {
 // methodInterface is the interface of one method without parameters.
 func methodInterface(name string, results *types.Tuple) *types.Interface {
 	signature := types.NewSignatureType(nil, nil, nil, nil, results, false)
+	return types.NewInterfaceType([]*types.Func{types.NewFunc(token.NoPos, nil, name, signature)}, nil).Complete()
+}
+
+// decoderInterface is the interface of one method that takes text.
+func decoderInterface(name string) *types.Interface {
+	text := types.NewTuple(types.NewParam(token.NoPos, nil, "", types.NewSlice(types.Typ[types.Byte])))
+	failure := types.NewTuple(types.NewParam(token.NoPos, nil, "", types.Universe.Lookup("error").Type()))
+	signature := types.NewSignatureType(nil, nil, nil, text, failure, false)
 	return types.NewInterfaceType([]*types.Func{types.NewFunc(token.NoPos, nil, name, signature)}, nil).Complete()
 }
 

@@ -13,7 +13,7 @@ import (
 
 // module writes a Go module example.com/m into a folder of the test's own. The
 // archive holds files behind lines of the form "-- name --".
-func module(t *testing.T, archive string) string {
+func module(t testing.TB, archive string) string {
 	t.Helper()
 	dir := t.TempDir()
 	files := map[string]string{"go.mod": "module example.com/m\n\ngo 1.26\n"}

@@ -26,8 +26,9 @@ func isOurs(src []byte) bool {
 
 // parseFile reads a source file for its declarations only. Of a file that
 // eventgen wrote it keeps the package clause, so that one that has gone stale
-// cannot stop the load that is to renew it. Of others it leaves out functions
-// and the bodies of methods, which say nothing about types.
+// cannot stop the load that is to renew it. Of others it leaves out the bodies
+// of functions and methods, which say nothing about types: all but those of
+// MarshalJSON and UnmarshalJSON, which may show what they write and take.
 func parseFile(fset *token.FileSet, filename string, src []byte) (*ast.File, error) {
 	if isOurs(src) {
 		return parser.ParseFile(fset, filename, src, parser.PackageClauseOnly)
@@ -36,16 +37,16 @@ func parseFile(fset *token.FileSet, filename string, src []byte) (*ast.File, err
 	if file == nil {
 		return nil, err
 	}
-	kept := file.Decls[:0]
 	for _, decl := range file.Decls {
-		if f, ok := decl.(*ast.FuncDecl); ok {
-			if f.Recv == nil {
-				continue
-			}
+		if f, ok := decl.(*ast.FuncDecl); ok && !isJSONMethod(f) {
 			f.Body = nil
 		}
-		kept = append(kept, decl)
 	}
-	file.Decls = kept
 	return file, err
+}
+
+// isJSONMethod reports whether a declaration is a method by which a type
+// decides about its own JSON.
+func isJSONMethod(f *ast.FuncDecl) bool {
+	return f.Recv != nil && (f.Name.Name == "MarshalJSON" || f.Name.Name == "UnmarshalJSON")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/ast"
 	"go/token"
 	"go/types"
 	"path/filepath"
@@ -41,6 +42,9 @@ type source struct {
 	// constants are the typed constants of the package by the name of their
 	// type, in the order of their declaration.
 	constants map[*types.TypeName][]typedConstant
+	// methods are the declarations of MarshalJSON and UnmarshalJSON, which keep
+	// their bodies.
+	methods map[*types.Func]*ast.FuncDecl
 }
 
 const loadMode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
@@ -79,7 +83,7 @@ func readProgram(ctx context.Context, cfg *Config, extra []string) (*program, er
 		return nil, err
 	}
 	for _, pkg := range pkgs {
-		src := &source{pkg: pkg, constants: map[*types.TypeName][]typedConstant{}}
+		src := &source{pkg: pkg, constants: map[*types.TypeName][]typedConstant{}, methods: map[*types.Func]*ast.FuncDecl{}}
 		p.sources[pkg.PkgPath] = src
 		p.collectErrors(pkg)
 		p.annotate(src)

@@ -131,7 +131,7 @@ func (b *builder) isData(named *types.Named) bool {
 		if marshals(named) {
 			return true
 		}
-		return b.structIsData(t)
+		return b.structIsData(t) && (b.isOwn(named) || !b.leadsToProgram(named, map[types.Type]bool{}))
 	}
 	return !b.holdsUnencodable(named, map[types.Type]bool{})
 }
@@ -155,6 +155,38 @@ func (b *builder) structIsData(s *types.Struct) bool {
 		}
 	}
 	return visible && (encodable || tagged)
+}
+
+// leadsToProgram reports whether a value of a type may hold, at any depth, what
+// encoding/json fails on, or an interface of which nothing is known: it is then
+// part of a program. Of the user's own types that is a fault to be reported;
+// those of another module are just not meant.
+func (b *builder) leadsToProgram(t types.Type, seen map[types.Type]bool) bool {
+	t = types.Unalias(t)
+	if seen[t] || marshals(t) {
+		return false
+	}
+	seen[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return b.leadsToProgram(u.Elem(), seen)
+	case *types.Array:
+		return b.leadsToProgram(u.Elem(), seen)
+	case *types.Map:
+		return b.leadsToProgram(u.Elem(), seen)
+	case *types.Pointer:
+		return b.leadsToProgram(u.Elem(), seen)
+	case *types.Interface:
+		return u.NumMethods() > 0 && !isSealed(u)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if visible(u.Field(i)) && reflect.StructTag(u.Tag(i)).Get("json") != "-" && b.leadsToProgram(u.Field(i).Type(), seen) {
+				return true
+			}
+		}
+		return false
+	}
+	return !isEncodableKind(t)
 }
 
 // holdsUnencodable reports whether a type is, or is a list of, functions and the

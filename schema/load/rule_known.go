@@ -6,45 +6,17 @@ import (
 	"github.com/eventgen/eventgen/schema"
 )
 
-// known is the wire form of a type by its name. Methods decide before kinds, so
-// a struct that embeds one of the types with a marshaler is written like it.
-type known struct {
-	shape schema.Shape
-	// writesNull says that its marshaler may write null.
-	writesNull bool
-}
-
-// knownTypes are types whose wire form cannot be read from their declaration.
-var knownTypes = map[string]known{
-	"time.Time":                {shape: schema.Time{}},
-	"encoding/json.RawMessage": {shape: schema.JSON{}, writesNull: true},
-	"encoding/json.Number":     {shape: schema.Number{Bits: 64}},
-	"log/slog.Level":           {shape: schema.String{}},
-
-	"k8s.io/apimachinery/pkg/apis/meta/v1.Time":      {shape: schema.Time{}, writesNull: true},
-	"k8s.io/apimachinery/pkg/apis/meta/v1.MicroTime": {shape: schema.Time{}, writesNull: true},
-	"k8s.io/apimachinery/pkg/api/resource.Quantity":  {shape: schema.String{}},
-	"k8s.io/apimachinery/pkg/runtime.RawExtension":   {shape: schema.JSON{}, writesNull: true},
-}
-
-// typeKey is the name under which a type stands in knownTypes.
-func typeKey(named *types.Named) string {
-	if named.Obj().Pkg() == nil {
-		return named.Obj().Name()
-	}
-	return named.Obj().Pkg().Path() + "." + named.Obj().Name()
-}
-
-// ruleKnown reads the types of knownTypes where they are used, and those of the
-// standard library that have no members of their own to tell about: they are
-// no definitions of the contract.
+// ruleKnown reads the types of the table (known.go) where they are used, and
+// those of the standard library that have no members of their own to tell
+// about: they are no definitions of the contract.
 func ruleKnown(b *builder, t types.Type, u use) (reading, bool) {
 	named, ok := t.(*types.Named)
 	if !ok {
 		return reading{}, false
 	}
-	if k, ok := knownTypes[typeKey(named)]; ok {
-		if m, has := marshalerOf(named); has && m.pointerOnly && u.address != addressTaken {
+	if k, ok := b.knownOf(named); ok {
+		_, configured := b.cfg.Known[typeKey(named)]
+		if m, has := marshalerOf(named); has && m.pointerOnly && u.address != addressTaken && !configured {
 			return b.twoForms(named, m, u), true
 		}
 		return b.knownReading(named, k, u), true
@@ -61,16 +33,17 @@ func ruleKnown(b *builder, t types.Type, u use) (reading, bool) {
 	return reading{}, false
 }
 
-// knownReading is a use of a known type.
-func (b *builder) knownReading(t types.Type, k known, u use) reading {
-	held := b.held(t)
-	held.Kind = schema.HeldOpaque
-	shape := k.shape
-	if n, ok := shape.(schema.Number); ok {
+// knownReading is a use of a known type. The only one that ",string" has an
+// effect on is json.Number, whose kind is a string.
+func (b *builder) knownReading(t types.Type, k knownType, u use) reading {
+	out := k.Type
+	out.Go = b.held(t)
+	out.Go.Kind = schema.HeldOpaque
+	if n, ok := out.Shape.(schema.Number); ok && isQuotable(t) {
 		n.Quoted = u.quoted
-		shape = n
+		out.Shape = n
 	}
-	return reading{Type: schema.Type{Shape: shape, Go: held}, writesNull: k.writesNull}
+	return reading{Type: out, writesNull: k.writesNull}
 }
 
 func (b *builder) isStandardType(named *types.Named) bool {

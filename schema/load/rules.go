@@ -11,6 +11,9 @@ type use struct {
 	pos schema.Position
 	// what names the place in messages: "field Event.Data".
 	what string
+	// origin is where the contract's own source leads to a type of the standard
+	// library in whose declaration the place lies; it is zero elsewhere.
+	origin schema.Position
 	// address says whether encoding/json can take the address of the value.
 	address address
 	// elemNullable is //eventgen:nullable: elements that are pointers may be nil.
@@ -102,10 +105,14 @@ func (b *builder) anything(t types.Type, u use) reading {
 // unknown is the reading of a type whose JSON cannot be known: an error, or
 // with Opaque anything, and a warning.
 func (b *builder) unknown(t types.Type, u use, code schema.Code, message, help string) reading {
+	pos := u.pos
+	if u.origin.File != "" {
+		pos = u.origin
+	}
 	if b.cfg.Opaque {
-		b.report(u.pos, schema.CodeOpaque, schema.Warning, message+"; the contract says nothing about it", help)
+		b.report(pos, schema.CodeOpaque, schema.Warning, message+"; the contract says nothing about it", help)
 	} else {
-		b.fault(u.pos, code, message, help)
+		b.fault(pos, code, message, help)
 	}
 	return b.anything(t, u)
 }
@@ -156,9 +163,10 @@ func (b *builder) held(t types.Type) schema.Held {
 		h.Named = true
 		h.Type = b.goType(named)
 	}
-	switch t.Underlying().(type) {
+	switch t := t.Underlying().(type) {
 	case *types.Basic:
 		h.Kind = schema.HeldBasic
+		h.Basic = types.Typ[t.Kind()].Name() // not byte or rune, which are other names of the same
 	case *types.Struct:
 		h.Kind = schema.HeldStruct
 	case *types.Slice:

@@ -15,8 +15,8 @@ import (
 
 // collectErrors turns the compile errors of a package into diagnostics. Those
 // that come from what the loader leaves out on purpose are no errors: imports
-// that only function bodies use, and variables, whose initial values may call
-// functions that are not looked at or not generated yet.
+// that only function bodies use, functions, and variables, whose initial values
+// may call functions that are not generated yet.
 func (p *program) collectErrors(pkg *packages.Package) {
 	seen := map[string]bool{}
 	report := func(pos schema.Position, message string) {
@@ -31,7 +31,7 @@ func (p *program) collectErrors(pkg *packages.Package) {
 		})
 	}
 	for _, e := range pkg.TypeErrors {
-		if !isUnusedImport(e) && !inVariable(pkg, e.Pos) {
+		if !isUnusedImport(e) && !inCode(pkg, e.Pos) {
 			report(p.position(e.Pos, pkg.Types), e.Msg)
 		}
 	}
@@ -51,12 +51,29 @@ func isUnusedImport(e types.Error) bool {
 	return e.Soft && strings.Contains(e.Msg, "imported") && strings.Contains(e.Msg, "not used")
 }
 
-// inVariable reports whether a place lies in the declaration of package
-// variables.
-func inVariable(pkg *packages.Package, pos token.Pos) bool {
+// inCode reports whether a place lies in the declaration of package variables,
+// in a function, or in the body of a method.
+func inCode(pkg *packages.Package, pos token.Pos) bool {
 	for _, file := range pkg.Syntax {
+		if pos < file.FileStart || file.FileEnd < pos {
+			continue
+		}
 		for _, decl := range file.Decls {
-			if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.VAR && gen.Pos() <= pos && pos < gen.End() {
+			from, to := decl.Pos(), decl.End()
+			switch d := decl.(type) {
+			case *ast.GenDecl:
+				if d.Tok != token.VAR {
+					continue
+				}
+			case *ast.FuncDecl:
+				if d.Recv != nil && d.Body == nil {
+					continue
+				}
+				if d.Recv != nil {
+					from = d.Body.Pos()
+				}
+			}
+			if from <= pos && pos < to {
 				return true
 			}
 		}

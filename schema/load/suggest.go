@@ -43,11 +43,20 @@ func distance(a, b string) int {
 	return previous[len(b)]
 }
 
+// didYouMean is a help text with the word that was perhaps meant, empty where
+// none is near.
+func didYouMean(word string, candidates []string) string {
+	if near := nearest(word, candidates); near != "" {
+		return "did you mean " + quoted(near) + "?"
+	}
+	return ""
+}
+
 // alternatives is a help text with the word that was perhaps meant, or else
 // with all that there are.
 func alternatives(word string, candidates []string) string {
-	if near := nearest(word, candidates); near != "" {
-		return "did you mean " + quoted(near) + "?"
+	if help := didYouMean(word, candidates); help != "" {
+		return help
 	}
 	sorted := slices.Sorted(slices.Values(candidates))
 	return "choose one of " + strings.Join(sorted, ", ")

@@ -105,7 +105,7 @@ func (v validateTag) rule(at part, name, param string) {
 		return
 	}
 	if !slices.Contains(validateNames, name) {
-		v.b.once("validate "+name, v.field.Pos, schema.CodeUnknownRule, "the rule "+quoted(name)+" of a validate tag is not known here, and is no part of the contract", alternatives(name, slices.Concat(validateNames, textRuleNames(), []string{"required", "dive"})))
+		v.b.once("validate "+name, v.field.Pos, schema.CodeUnknownRule, "the rule "+quoted(name)+" of a validate tag is not known here, and is no part of the contract", didYouMean(name, slices.Concat(validateNames, textRuleNames(), []string{"required", "dive"})))
 		return
 	}
 	v.compare(at, name, param)
@@ -116,13 +116,13 @@ var goOnlyRules = []string{
 	"eqfield", "nefield", "gtfield", "gtefield", "ltfield", "ltefield", "eqcsfield", "necsfield", "gtcsfield", "gtecsfield", "ltcsfield", "ltecsfield",
 	"fieldcontains", "fieldexcludes", "required_if", "required_unless", "required_with", "required_with_all", "required_without", "required_without_all",
 	"excluded_if", "excluded_unless", "excluded_with", "excluded_with_all", "excluded_without", "excluded_without_all", "skip_unless",
-	"isdefault", "ne", "ne_ignore_case", "eq_ignore_case", "oneofci", "containsany", "excludes", "excludesall", "excludesrune", "containsrune", "startsnotwith", "endsnotwith",
-	"file", "filepath", "dir", "dirpath", "image", "json", "jwt", "base64", "base64url", "base64rawurl", "html", "html_encoded", "url_encoded", "ascii", "printascii", "multibyte",
-	"alphaunicode", "alphanumunicode", "lowercase", "uppercase", "boolean", "datauri", "hexcolor", "rgb", "rgba", "hsl", "hsla", "cmyk", "e164", "isbn", "isbn10", "isbn13", "issn",
-	"ip", "ip_addr", "cidr", "cidrv4", "cidrv6", "mac", "tcp_addr", "tcp4_addr", "tcp6_addr", "udp_addr", "udp4_addr", "udp6_addr", "unix_addr", "hostname_port", "port", "fqdn",
-	"latitude", "longitude", "ssn", "credit_card", "luhn_checksum", "mongodb", "cron", "spicedb", "semver", "cve", "bic", "timezone", "postcode_iso3166_alpha2", "postcode_iso3166_alpha2_field",
-	"country_code", "iso3166_1_alpha2", "iso3166_1_alpha3", "iso3166_1_alpha_numeric", "iso3166_2", "iso4217", "iso4217_numeric", "bcp47_language_tag", "btc_addr", "btc_addr_bech32", "eth_addr",
-	"md4", "md5", "sha256", "sha384", "sha512", "ripemd128", "ripemd160", "tiger128", "tiger160", "tiger192", "ulid", "dns_rfc1035_label", "validateFn", "urn_rfc2141",
+	"isdefault", "ne", "ne_ignore_case", "eq_ignore_case", "oneofci", "noneof", "noneofci", "excludes", "excludesrune", "containsrune", "startsnotwith", "endsnotwith",
+	"file", "filepath", "dir", "dirpath", "image", "json", "base32", "base64", "base64url", "base64rawurl", "html", "html_encoded", "url_encoded",
+	"lowercase", "uppercase", "datauri", "iscolor", "rgb", "rgba", "hsl", "hsla", "cmyk", "isbn", "isbn10", "isbn13", "issn", "ein",
+	"ip", "ip_addr", "cidr", "cidrv4", "cidrv6", "mac", "tcp_addr", "tcp4_addr", "tcp6_addr", "udp_addr", "udp4_addr", "udp6_addr", "unix_addr", "uds_exists", "hostname_port", "port", "fqdn",
+	"latitude", "longitude", "ssn", "credit_card", "luhn_checksum", "mongodb_connection_string", "cron", "spicedb", "cve", "bic", "bic_iso_9362_2014", "timezone", "postcode_iso3166_alpha2", "postcode_iso3166_alpha2_field",
+	"country_code", "eu_country_code", "iso3166_1_alpha2", "iso3166_1_alpha2_eu", "iso3166_1_alpha3", "iso3166_1_alpha3_eu", "iso3166_1_alpha_numeric", "iso3166_1_alpha_numeric_eu", "iso3166_2", "iso4217", "iso4217_numeric",
+	"bcp47_language_tag", "btc_addr", "btc_addr_bech32", "eth_addr_checksum", "validateFn", "urn_rfc2141",
 }
 
 // noMeaning notes, once for each rule, that it is no part of the contract.
@@ -134,6 +134,9 @@ func (v validateTag) noMeaning(name, why string) {
 // is not empty, a bool that is true.
 func (v validateTag) required(at part) {
 	t := at.get()
+	if v.top {
+		v.b.requires[v.field.Pos] = true
+	}
 	if t.Go.Pointers > 0 || t.Go.Kind == schema.HeldSlice || t.Go.Kind == schema.HeldMap || t.Go.Kind == schema.HeldInterface {
 		t.Nullable = false
 		at.set(t)

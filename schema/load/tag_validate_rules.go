@@ -1,7 +1,6 @@
 package load
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,56 +11,6 @@ import (
 
 // validateNames are the rules that compare a value, or its length.
 var validateNames = []string{"min", "max", "len", "gt", "gte", "lt", "lte", "eq", "oneof", "unique"}
-
-// formats are the rules that name a format, with its name in JSON Schema.
-var formats = map[string]string{
-	"email": "email", "url": "uri", "http_url": "uri", "uri": "uri",
-	"uuid": "uuid", "uuid3": "uuid", "uuid4": "uuid", "uuid5": "uuid", "uuid_rfc4122": "uuid", "uuid3_rfc4122": "uuid", "uuid4_rfc4122": "uuid", "uuid5_rfc4122": "uuid",
-	"ipv4": "ipv4", "ip4_addr": "ipv4", "ipv6": "ipv6", "ip6_addr": "ipv6", "hostname": "hostname", "hostname_rfc1123": "hostname",
-}
-
-// patterns are the rules that are regular expressions in validator, too.
-var patterns = map[string]string{
-	"alpha":       `^[a-zA-Z]+$`,
-	"alphanum":    `^[a-zA-Z0-9]+$`,
-	"numeric":     `^[\-+]?[0-9]+(?:\.[0-9]+)?$`,
-	"number":      `^[0-9]+$`,
-	"hexadecimal": `^(?:0[xX])?[0-9a-fA-F]+$`,
-}
-
-func textRuleNames() []string {
-	names := []string{"contains", "startswith", "endswith", "datetime"}
-	for name := range formats {
-		names = append(names, name)
-	}
-	for name := range patterns {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
-
-// textRule is the constraint of a rule about the text of a string.
-func textRule(name, param string) (schema.Constraint, bool) {
-	if format, ok := formats[name]; ok {
-		return schema.Format{Value: format}, true
-	}
-	if pattern, ok := patterns[name]; ok {
-		return schema.Pattern{Value: pattern}, true
-	}
-	literal := regexp.QuoteMeta(param)
-	switch {
-	case name == "contains":
-		return schema.Pattern{Value: literal}, true
-	case name == "startswith":
-		return schema.Pattern{Value: "^" + literal}, true
-	case name == "endswith":
-		return schema.Pattern{Value: literal + "$"}, true
-	case name == "datetime" && param == time.DateOnly:
-		return schema.Format{Value: "date"}, true
-	}
-	return nil, false
-}
 
 // text applies a rule about the text of a string.
 func (v validateTag) text(at part, name string, c schema.Constraint) {
@@ -74,6 +23,26 @@ func (v validateTag) text(at part, name string, c schema.Constraint) {
 	case !at.constrain(c):
 		v.noMeaning(name, "the field has another "+c.Keyword()+" already")
 	}
+}
+
+// isFixed reports whether a shape is that of a Go array.
+func isFixed(s schema.Shape) bool { a, ok := s.(schema.Array); return ok && a.Len >= 0 }
+
+func isBool(s schema.Shape) bool { _, ok := s.(schema.Bool); return ok }
+
+// isQuoted reports whether ",string" puts a value into a string.
+func isQuoted(s schema.Shape) bool {
+	switch s := s.(type) {
+	case schema.Bool:
+		return s.Quoted
+	case schema.Integer:
+		return s.Quoted
+	case schema.Number:
+		return s.Quoted
+	case schema.String:
+		return s.Quoted
+	}
+	return false
 }
 
 func isBytes(s schema.Shape) bool { _, ok := s.(schema.Bytes); return ok }
@@ -103,8 +72,19 @@ func (v validateTag) compare(at part, name, param string) {
 	case isBytes(shape):
 		v.noMeaning(name, "it counts bytes, and the JSON is their base64")
 		return
+	case isFixed(shape) && name != "unique":
+		v.noMeaning(name, "the length of a Go array is known")
+		return
+	case isQuoted(shape):
+		v.noMeaning(name, "it is about a value that is written inside a string")
+		return
+	case name == "unique" && (!(schema.UniqueItems{}).AppliesTo(shape) || param != ""):
+		v.noMeaning(name, "it is about the values of a map, or about one member of each element")
+		return
 	case name == "unique":
-		found, ok = []schema.Constraint{schema.UniqueItems{}}, keyword == "Items" && param == ""
+		found, ok = []schema.Constraint{schema.UniqueItems{}}, true
+	case name == "eq" && isBool(shape):
+		found, ok = []schema.Constraint{schema.OneOf{Values: []schema.Literal{schema.Literal(param)}}}, param == "true" || param == "false"
 	case name == "eq" && keyword == "Length":
 		found, ok = []schema.Constraint{schema.OneOf{Values: []schema.Literal{schema.StringLiteral(param)}}}, true
 	case keyword != "":

@@ -50,6 +50,15 @@ func TestTags(t *testing.T) {
 		{`string "validate:'startswith=a.'"`, `string pattern=^a\.`},
 		{`string "validate:'endswith=b'"`, "string pattern=b$"},
 		{`string "validate:'contains=a0x2Cb'"`, "string pattern=a,b"},
+		{`string "validate:'containsany=]^-a'"`, `string pattern=[\]\^\-a]`},
+		{`string "validate:'excludesall=<>'"`, `string pattern=^[^<>]*$`},
+		{`string "validate:'hexcolor'"`, `string pattern=^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$`},
+		{`[3]int "validate:'len=3,unique,dive,min=1'"`, `[3 int64 minimum=1] uniqueItems`},
+		{`string "validate:'lowercase'"`, `string`},
+		{`bool "validate:'eq=true'"`, `bool enum=[true]`},
+		{`[]Inner "validate:'unique=A'"`, `[Inner]?`},
+		{`map[string]int "validate:'unique'"`, `map[string]int64?`},
+		{`int "json:',string' validate:'min=1'"`, `"int64"`},
 		{`string "validate:'url,alpha,numeric'"`, "string pattern=^[a-zA-Z]+$ format=uri"},
 		{`string "validate:'rgb|rgba'"`, "string"},
 		{`time.Duration "validate:'min=1s,max=1h'"`, "int64 minimum=1000000000 maximum=3600000000000"},
@@ -101,7 +110,7 @@ type Inner struct{}
 `)
 	contract, found := loadModule(t, source.String(), load.Config{Types: []string{"T"}})
 	for _, d := range found {
-		if d.Severity != schema.Note {
+		if d.Severity != schema.Note && d.Code != schema.CodeZeroValue {
 			t.Errorf("unexpected: %v", d)
 		}
 	}
