@@ -19,8 +19,9 @@ type builder struct {
 }
 
 type narrowing struct {
-	to, from *node
-	enums    []*enumRule
+	to, from   *node
+	enums      []*enumRule
+	ownDecoder bool
 }
 
 // build makes the nodes of every type of the table.
@@ -42,6 +43,7 @@ func build(table Table) (map[string]use, error) {
 		if err := b.fill(b.nodes[def.Name], def.Type); err != nil {
 			return nil, fmt.Errorf("type %q: %w", def.Name, err)
 		}
+		b.nodes[def.Name].ownDecoder = def.OwnDecoder
 	}
 	uses := make(map[string]use, len(table))
 	for k := range table {
@@ -52,13 +54,14 @@ func build(table Table) (map[string]use, error) {
 			if err != nil {
 				return nil, fmt.Errorf("type %q: %w", def.Name, err)
 			}
-			target = u.node
+			target = b.narrow(u.node, nil, def.OwnDecoder)
 		}
 		uses[def.Name] = use{target, def.Type.Null}
 	}
 	for _, n := range b.narrowed {
 		*n.to = *n.from
 		n.to.enums, n.to.plain = slices.Concat(n.from.enums, n.enums), false
+		n.to.ownDecoder = n.from.ownDecoder || n.ownDecoder
 	}
 	return uses, b.checkVariants()
 }
@@ -73,6 +76,7 @@ func (b *builder) use(t Type) (use, error) {
 	}
 	first, null := ref, t.Null
 	var enums []*enumRule
+	ownDecoder := false
 	for range len(b.table) + 1 {
 		if t.Enum != nil {
 			rule, err := newEnumRule(t.Enum)
@@ -87,20 +91,22 @@ func (b *builder) use(t Type) (use, error) {
 		}
 		next, alias := def.Type.Shape.(Ref)
 		if !alias {
-			return use{b.narrow(b.nodes[ref.Name], enums), null}, nil
+			return use{b.narrow(b.nodes[ref.Name], enums, ownDecoder), null}, nil
 		}
+		ownDecoder = ownDecoder || def.OwnDecoder
 		ref, t = next, def.Type
 	}
 	return use{}, fmt.Errorf("it refers to type %q, which refers only to itself", first.Name)
 }
 
-// narrow returns n itself where there are no enums to narrow it.
-func (b *builder) narrow(n *node, enums []*enumRule) *node {
-	if len(enums) == 0 {
+// narrow returns n itself where there are neither enums nor a decoder that make
+// it another one.
+func (b *builder) narrow(n *node, enums []*enumRule, ownDecoder bool) *node {
+	if len(enums) == 0 && !ownDecoder {
 		return n
 	}
 	narrower := new(node)
-	b.narrowed = append(b.narrowed, narrowing{narrower, n, enums})
+	b.narrowed = append(b.narrowed, narrowing{narrower, n, enums, ownDecoder})
 	return narrower
 }
 

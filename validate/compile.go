@@ -118,7 +118,8 @@ func (c *compiler) table() (table Table, root string, err error) {
 				if err != nil {
 					return nil, "", err
 				}
-				table = append(table, Def{m.name, *t})
+				own := m.value.member("x-own-decoder")
+				table = append(table, Def{Name: m.name, Type: *t, OwnDecoder: own != nil && own.text == "true"})
 			}
 		}
 	}
@@ -143,7 +144,7 @@ func (c *compiler) table() (table Table, root string, err error) {
 	if c.defs[root] != nil {
 		return nil, "", c.root.fault("title", "the schema itself and one of its $defs have the same name, "+quoted(root))
 	}
-	return append(table, Def{root, t}), root, nil
+	return append(table, Def{Name: root, Type: t}), root, nil
 }
 
 // definition turns one of the $defs into a type.

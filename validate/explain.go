@@ -104,6 +104,9 @@ func (e *explainer) value(u use, i int) (end int) {
 	if e.b[i] == 'n' && (u.null || e.profile == Reader) {
 		return i + len("null")
 	}
+	if n.ownDecoder && e.profile == Reader {
+		return e.anything(i)
+	}
 	switch n.kind {
 	case kindBoolean:
 		return e.boolean(n, i)

@@ -57,7 +57,7 @@ type place struct {
 	event   func(string) string
 }
 
-func typeT(t Type, more ...Def) Table { return append(Table{{"T", t}}, more...) }
+func typeT(t Type, more ...Def) Table { return append(Table{{Name: "T", Type: t}}, more...) }
 
 var placesOfValues = []place{
 	{"", func(t Type) Table { return typeT(t) }, func(s string) string { return s }},
@@ -66,7 +66,7 @@ var placesOfValues = []place{
 		return typeT(Type{Shape: Object{Members: []Member{must("z", anyString), must("a", t)}}})
 	}, func(s string) string { return `{"a":` + s + `,"z":""}` }},
 	{"/a~1b~0/1", func(t Type) Table {
-		return typeT(Type{Shape: Object{Members: []Member{must("a/b~", Type{Shape: Array{Elem: Type{Shape: Ref{"E"}, Null: t.Null}}})}}}, Def{"E", t})
+		return typeT(Type{Shape: Object{Members: []Member{must("a/b~", Type{Shape: Array{Elem: Type{Shape: Ref{"E"}, Null: t.Null}}})}}}, Def{Name: "E", Type: t})
 	}, nil},
 	{"/key/0", func(t Type) Table {
 		return typeT(Type{Shape: Map{Key: anyString, Elem: Type{Shape: Array{Elem: t}}}})
@@ -75,7 +75,7 @@ var placesOfValues = []place{
 	{"/data", func(t Type) Table { return typeT(envelopeOf(t)) }, func(s string) string { return `{"data": ` + s + `, "event": "one"}` }},
 	{"/payload/data/x", func(t Type) Table {
 		return typeT(Type{Shape: Union{Tag: "kind", Variants: []Variant{{"k", refTo("K")}}}},
-			Def{"K", Type{Shape: Object{Members: []Member{must("kind", anyString), must("payload", envelopeOf(Type{Shape: Object{Members: []Member{must("x", t)}}}))}}}})
+			Def{Name: "K", Type: Type{Shape: Object{Members: []Member{must("kind", anyString), must("payload", envelopeOf(Type{Shape: Object{Members: []Member{must("x", t)}}}))}}}})
 	}, func(s string) string { return `{"payload":{"data":{"x":` + s + `},"event":"one"},"kind":"k"}` }},
 }
 

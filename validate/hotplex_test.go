@@ -48,23 +48,23 @@ var hotplex = func() Table {
 	meta := refTo("EventMeta")
 	meta.Null = true
 	return Table{
-		{"Event", Type{Shape: Union{Tag: "event", Payload: "data", Variants: variants, Envelope: []Member{
+		{Name: "Event", Type: Type{Shape: Union{Tag: "event", Payload: "data", Variants: variants, Envelope: []Member{
 			optional("request_id", anyInteger), must("event", refTo("Type")), must("data", Type{Shape: Anything{}}), optional("metadata", refTo("EventMetadata")),
 		}}}},
-		{"EventMeta", Type{Shape: Object{Members: []Member{
+		{Name: "EventMeta", Type: Type{Shape: Object{Members: []Member{
 			must("duration_ms", count64), must("total_duration_ms", count64), must("tool_name", anyString), must("tool_id", anyString),
 			must("status", Type{Shape: String{}, Enum: []string{`""`, `"running"`, `"success"`, `"error"`}}), must("error_msg", anyString),
 			must("input_tokens", count32), must("output_tokens", count32), must("cache_write_tokens", count32), must("cache_read_tokens", count32),
 			must("input_summary", anyString), must("output_summary", anyString), must("file_path", anyString), must("line_count", count32),
 			must("progress", Type{Shape: integerOf("0", "100")}), must("total_steps", count32), must("current_step", count32),
 		}}}},
-		{"EventMetadata", Type{Shape: Object{Members: []Member{
+		{Name: "EventMetadata", Type: Type{Shape: Object{Members: []Member{
 			must("timestamp", Type{Shape: String{Patterns: []string{TimePattern}}}), must("session_id", anyString), optional("trace_id", anyString),
 		}}}},
-		{"EventWithMeta", Type{Shape: Object{Members: []Member{
+		{Name: "EventWithMeta", Type: Type{Shape: Object{Members: []Member{
 			must("event_type", anyString), must("event_data", anyString), must("meta", meta),
 		}}}},
-		{"SessionStatsData", Type{Shape: Object{Members: []Member{
+		{Name: "SessionStatsData", Type: Type{Shape: Object{Members: []Member{
 			must("session_id", anyString), must("start_time", anyInteger), must("end_time", anyInteger), must("total_duration_ms", count64),
 			must("thinking_duration_ms", count64), must("tool_duration_ms", count64), must("generation_duration_ms", count64), must("input_tokens", count32),
 			must("output_tokens", count32), must("cache_write_tokens", count32), must("cache_read_tokens", count32), must("total_tokens", count32),
@@ -72,7 +72,7 @@ var hotplex = func() Table {
 			must("total_cost_usd", Type{Shape: Number{Bounds{Min: "0"}}}), must("model_used", anyString), must("is_error", Type{Shape: Boolean{}}),
 			optional("error_message", anyString),
 		}}}},
-		{"Type", Type{Shape: String{}, Enum: quotedAll(tags)}},
+		{Name: "Type", Type: Type{Shape: String{}, Enum: quotedAll(tags)}},
 	}
 }()
 

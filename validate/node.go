@@ -22,6 +22,8 @@ type node struct {
 	kind kind
 	// plain says that it is a string without constraints.
 	plain bool
+	// ownDecoder says that the reader profile lets any value pass.
+	ownDecoder bool
 	// enums each list values, one of which the value must be.
 	enums []*enumRule
 	// Of the rules, the node has the one of its kind: numbers that of integers

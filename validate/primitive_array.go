@@ -8,7 +8,7 @@ func Elements(b []byte, i int, elem func(b []byte, i int) int) int {
 	if end := Literal(b, i, "]"); end >= 0 {
 		return end
 	}
-	for {
+	for i >= 0 {
 		i = elem(b, i)
 		if i < 0 || i >= len(b) {
 			return -1
@@ -22,6 +22,7 @@ func Elements(b []byte, i int, elem func(b []byte, i int) int) int {
 			return -1
 		}
 	}
+	return -1
 }
 
 // ElementsOf matches an array of least to most elements, each of which elem
@@ -31,7 +32,7 @@ func ElementsOf(b []byte, i, least, most int, elem func(b []byte, i int) int) in
 	i = Literal(b, i, "[")
 	end := Literal(b, i, "]")
 	for end < 0 {
-		if n++; most >= 0 && n > most {
+		if n++; i < 0 || most >= 0 && n > most {
 			return -1
 		}
 		i = elem(b, i)

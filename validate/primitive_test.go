@@ -42,7 +42,7 @@ var primitives = []struct {
 var twins = func() *Validator {
 	var table Table
 	for _, p := range primitives {
-		table = append(table, Def{p.name, p.twin})
+		table = append(table, Def{Name: p.name, Type: p.twin})
 	}
 	return MustNew(table)
 }()

@@ -9,6 +9,9 @@ type Table []Def
 type Def struct {
 	Name string
 	Type Type
+	// OwnDecoder says that Go decodes the type by a method that may take other
+	// JSON than Type: the reader profile lets any value pass where it is used.
+	OwnDecoder bool
 }
 
 // Type is one use of a shape.

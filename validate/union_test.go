@@ -11,7 +11,7 @@ var (
 func petTable(open bool) Table {
 	u := pets
 	u.Open = open
-	return Table{{"Pet", Type{Shape: u}}, {"Cat", cat}, {"Dog", dog}}
+	return Table{{Name: "Pet", Type: Type{Shape: u}}, {Name: "Cat", Type: cat}, {Name: "Dog", Type: dog}}
 }
 
 func messageTable(open bool) Table {
@@ -21,7 +21,7 @@ func messageTable(open bool) Table {
 	if open {
 		tag.Type.Enum = nil
 	}
-	return append(petTable(false), Def{"Message", Type{Shape: Union{Tag: "type", Payload: "data", Open: open,
+	return append(petTable(false), Def{Name: "Message", Type: Type{Shape: Union{Tag: "type", Payload: "data", Open: open,
 		Variants: []Variant{{"text", anyString}, {"pet", refTo("Pet")}, {"maybe", nullable}},
 		Envelope: []Member{optional("id", percent), tag, must("data", Type{Shape: Anything{}})},
 	}}})

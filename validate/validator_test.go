@@ -67,8 +67,8 @@ var zoo = func() Table {
 		wide = append(wide, must("m"+strconv.Itoa(k), percent))
 	}
 	return append(messageTable(false), Table{
-		{"Wide", Type{Shape: Object{Members: wide}}},
-		{"Zoo", Type{Shape: Object{Members: []Member{
+		{Name: "Wide", Type: Type{Shape: Object{Members: wide}}},
+		{Name: "Zoo", Type: Type{Shape: Object{Members: []Member{
 			must("messages", Type{Shape: Array{Elem: refTo("Message"), MinItems: 1}}), must("when", patterned(TimePattern)), must("blob", patterned(BytesPattern)),
 			must("name", Type{Shape: String{MinLength: 1, MaxLength: AtMost(20), Patterns: []string{"^[a-zé<]+$"}}}), must("ratio", bounded(Bounds{Min: "-1.5", Below: "1e2", MultipleOf: []string{"0.25"}})),
 			must("even", Type{Shape: Integer{Bounds{Min: "-100", Max: "100", MultipleOf: []string{"2"}}}}), must("big", Type{Shape: integerOf("0", "18446744073709551615")}),
@@ -85,15 +85,15 @@ const validZoo = `{"messages":[{"id":1,"type":"text","data":"x"},{"type":"pet","
 	`"next":null}`
 
 func TestNewRefuses(t *testing.T) {
-	union := func(u Union) Table { return Table{{"A", Type{Shape: u}}, {"B", pair}} }
+	union := func(u Union) Table { return Table{{Name: "A", Type: Type{Shape: u}}, {Name: "B", Type: pair}} }
 	for _, test := range []struct {
 		table Table
 		want  string
 	}{
-		{Table{{"A", pair}, {"A", pair}}, `type "A" stands in the table twice`},
-		{Table{{"A", refTo("B")}}, `type "A": it refers to type "B", which the table does not have`},
-		{Table{{"A", refTo("B")}, {"B", refTo("A")}}, `type "A": it refers to type "B", which refers only to itself`},
-		{Table{{"A", Type{}}}, `type "A": <nil> is not a shape that the judges know`},
+		{Table{{Name: "A", Type: pair}, {Name: "A", Type: pair}}, `type "A" stands in the table twice`},
+		{Table{{Name: "A", Type: refTo("B")}}, `type "A": it refers to type "B", which the table does not have`},
+		{Table{{Name: "A", Type: refTo("B")}, {Name: "B", Type: refTo("A")}}, `type "A": it refers to type "B", which refers only to itself`},
+		{Table{{Name: "A", Type: Type{}}}, `type "A": <nil> is not a shape that the judges know`},
 		{typeT(patterned("(")), "type \"T\": its pattern: error parsing regexp: missing closing ): `(`"},
 		{typeT(bounded(Bounds{Min: "1,5"})), `type "T": its minimum: "1,5" is no number: expected decimal text as in JSON`},
 		{typeT(bounded(Bounds{Below: "x"})), `type "T": its exclusive maximum: "x" is no number: expected decimal text as in JSON`},
@@ -118,7 +118,7 @@ func TestMustNewPanics(t *testing.T) {
 			t.Errorf("got %v", got)
 		}
 	}()
-	MustNew(Table{{"A", pair}, {"A", pair}})
+	MustNew(Table{{Name: "A", Type: pair}, {Name: "A", Type: pair}})
 }
 
 func TestNames(t *testing.T) {
@@ -173,13 +173,13 @@ func TestHostileEventsCostNoMore(t *testing.T) {
 		return strings.Repeat(open, depth) + inner + strings.Repeat(end, depth)
 	}
 	tree := Table{
-		{"Tree", Type{Shape: Array{Elem: refTo("Tree"), Unique: true}}},
-		{"Chain", Type{Shape: Union{Tag: "t", Payload: "d", Variants: []Variant{{"x", refTo("Chain")}, {"end", anyString}}, Envelope: []Member{must("t", anyString), must("d", Type{Shape: Anything{}})}}}},
-		{"Whole", Type{Shape: Union{Tag: "t", Variants: []Variant{{"x", refTo("Node")}}}}},
-		{"Node", Type{Shape: Object{Members: []Member{optional("d", refTo("Whole")), must("t", anyString)}}}},
-		{"Keys", Type{Shape: Map{Key: anyString, Elem: Type{Shape: Anything{}}}}},
-		{"Number", bounded(Bounds{Max: "1e300", MultipleOf: []string{"0.1"}})},
-		{"Text", Type{Shape: String{MaxLength: AtMost(10), Patterns: []string{"^(a|aa)*$"}}}},
+		{Name: "Tree", Type: Type{Shape: Array{Elem: refTo("Tree"), Unique: true}}},
+		{Name: "Chain", Type: Type{Shape: Union{Tag: "t", Payload: "d", Variants: []Variant{{"x", refTo("Chain")}, {"end", anyString}}, Envelope: []Member{must("t", anyString), must("d", Type{Shape: Anything{}})}}}},
+		{Name: "Whole", Type: Type{Shape: Union{Tag: "t", Variants: []Variant{{"x", refTo("Node")}}}}},
+		{Name: "Node", Type: Type{Shape: Object{Members: []Member{optional("d", refTo("Whole")), must("t", anyString)}}}},
+		{Name: "Keys", Type: Type{Shape: Map{Key: anyString, Elem: Type{Shape: Anything{}}}}},
+		{Name: "Number", Type: bounded(Bounds{Max: "1e300", MultipleOf: []string{"0.1"}})},
+		{Name: "Text", Type: Type{Shape: String{MaxLength: AtMost(10), Patterns: []string{"^(a|aa)*$"}}}},
 	}
 	v := MustNew(tree)
 	var keys []string
@@ -278,4 +278,57 @@ func FuzzKeywords(f *testing.F) {
 	f.Fuzz(func(t *testing.T, k uint16, event []byte) {
 		checkTiers(t, validators[int(k)%len(validators)], "T", event)
 	})
+}
+
+// A type with a decoder of its own is held to its shape in the exact and open
+// profiles, and to nothing but JSON in the reader profile: by both judges, from
+// a table and from a schema, by name and by another name.
+func TestOwnDecoder(t *testing.T) {
+	list := Type{Shape: Array{Elem: anyString}, Null: true}
+	table := Table{
+		{Name: "Labels", Type: list, OwnDecoder: true},
+		{Name: "Other", Type: Type{Shape: Ref{"Labels"}}},
+		{Name: "Strict", Type: list},
+		{Name: "Loose", Type: Type{Shape: Ref{"Strict"}}, OwnDecoder: true},
+		{Name: "Kind", Type: Type{Shape: String{}, Enum: []string{`"a"`}}, OwnDecoder: true},
+		{Name: "T", Type: Type{Shape: Object{Members: []Member{must("labels", refTo("Labels")), must("kind", refTo("Kind"))}}}},
+	}
+	const schema = `{"$defs":{
+		"Labels":{"type":["array","null"],"items":{"type":"string"},"x-own-decoder":true},
+		"Other":{"$ref":"#/$defs/Labels"},
+		"Strict":{"type":["array","null"],"items":{"type":"string"}},
+		"Loose":{"$ref":"#/$defs/Strict","x-own-decoder":true},
+		"Kind":{"type":"string","enum":["a"],"x-own-decoder":true},
+		"T":{"type":"object","properties":{"labels":{"$ref":"#/$defs/Labels"},"kind":{"$ref":"#/$defs/Kind"}},"required":["labels","kind"],"additionalProperties":false}}}`
+	compiled, err := Compile([]byte(schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name, data          string
+		exact, open, reader bool
+	}{
+		{"Labels", `["a"]`, true, true, true},
+		{"Labels", `"a,b"`, false, false, true},
+		{"Other", `[{"a":[1]}]`, false, false, true},
+		{"Strict", `"a,b"`, false, false, false},
+		{"Loose", `"a,b"`, false, false, true},
+		{"Kind", `"b"`, false, false, true},
+		{"Kind", ` 7 `, false, false, true},
+		{"T", `{"labels":{"a":"\ud800"},"kind":1e999}`, false, false, true},
+		{"T", `{"labels":{"a":}}`, false, false, false},
+		{"T", `[]`, false, false, false},
+	}
+	for from, v := range map[string]*Validator{"table": MustNew(table), "schema": compiled} {
+		for _, test := range tests {
+			for p, want := range map[Profile]bool{Exact: test.exact, Open: test.open, Reader: test.reader} {
+				if got := v.Is(test.name, []byte(test.data), p); got != want {
+					t.Errorf("%s: %s %s in %v is %v, want %v", from, test.name, test.data, p, got, want)
+				}
+				if err := v.Validate(test.name, []byte(test.data), p); (err == nil) != want {
+					t.Errorf("%s: %s %s in %v: %v", from, test.name, test.data, p, err)
+				}
+			}
+		}
+	}
 }

@@ -40,6 +40,9 @@ func (w *walker) value(u use, i, depth int) int {
 	if w.b[i] == 'n' && (u.null || w.profile == Reader) {
 		return scanLiteral(w.b, i, "null")
 	}
+	if n.ownDecoder && w.profile == Reader {
+		return w.skip(i, depth)
+	}
 	switch n.kind {
 	case kindString:
 		if n.plain && w.strict && w.b[i] == '"' {
