@@ -1,6 +1,10 @@
 package golang
 
-import "github.com/eventgen/eventgen/schema"
+import (
+	"fmt"
+
+	"github.com/eventgen/eventgen/schema"
+)
 
 // The contracts of the golden files, as package load would read them from the
 // types in testdata.
@@ -19,7 +23,21 @@ func named(pkg, name string, kind schema.HeldKind) schema.Held {
 	return schema.Held{Kind: kind, Named: true, Type: schema.GoType{Package: testdata + pkg, Name: name, Exported: exported}}
 }
 
+// use is a shape and how Go holds it, a scalar in the type of its width.
 func use(s schema.Shape, h schema.Held, constraints ...schema.Constraint) schema.Type {
+	switch s := s.(type) {
+	case schema.Bool:
+		h.Basic = "bool"
+	case schema.String:
+		h.Basic = "string"
+	case schema.Number:
+		h.Basic = fmt.Sprintf("float%d", s.Bits)
+	case schema.Integer:
+		h.Basic = fmt.Sprintf("int%d", s.Bits)
+		if !s.Signed {
+			h.Basic = "u" + h.Basic
+		}
+	}
 	return schema.Type{Shape: s, Go: h, Constraints: constraints}
 }
 

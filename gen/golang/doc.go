@@ -4,8 +4,6 @@
 //
 // # Terms
 //
-//   - A rule is a use of a shape with everything that narrows it put together:
-//     the constraints of the use and of the types that it names.
 //   - A matcher is a list of operations on an offset into the bytes, which ends
 //     behind a value written as encoding/json writes it, or is unsure. Each
 //     becomes a call of a primitive of package validate.
@@ -15,9 +13,9 @@
 // # Where to start reading
 //
 // emitter.go, then plan.go, which holds all that is decided before anything is
-// printed. rule.go says what a use of a shape means; plan_match*.go and
-// plan_inspect*.go decide on code; print_*.go write it down in the words of
-// vocabulary.go.
+// printed. What a use of a shape demands is a schema.Rules, and rule.go says what
+// that means for Go's numbers; plan_match*.go and plan_inspect*.go decide on
+// code; print_*.go write it down in the words of vocabulary.go.
 //
 // # What it never does
 //

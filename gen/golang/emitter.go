@@ -16,9 +16,6 @@ const (
 	validateFile = "eventgen_validate.go"
 )
 
-// codeUndefined is the code that every emitter gives to a Ref that leads nowhere.
-const codeUndefined schema.Code = "EG601"
-
 // Emitter writes the Go validators of a contract. It is safe for concurrent use.
 type Emitter struct {
 	// Package is the name of the package that the files are part of.
@@ -31,11 +28,19 @@ type Emitter struct {
 	// the contract's own types need not be among them. Where a generated name
 	// would clash, it gets a number.
 	Reserved []string
+	// Proof adds eventgen_proof_test.go, which proves the contract with the
+	// package's own types, and with a SchemaPath eventgen_proof_oracle_test.go.
+	Proof bool
+	// SchemaPath is where the proof finds the emitted schema, and FixturesPath
+	// where it writes payloads for the tests of consumers. Both are
+	// slash-separated and relative to the folder of the output, or empty.
+	SchemaPath, FixturesPath string
 }
 
 var _ gen.Emitter = Emitter{}
 
-// Emit returns eventgen_check.go, eventgen_table.go and eventgen_validate.go.
+// Emit returns eventgen_check.go, eventgen_table.go and eventgen_validate.go, and
+// the proof where it is asked for.
 // The error is a schema.Diagnostics where the contract names a type that it does
 // not define.
 func (e Emitter) Emit(c *schema.Contract) ([]gen.File, error) {
@@ -67,7 +72,7 @@ func (e Emitter) Emit(c *schema.Contract) ([]gen.File, error) {
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	return files, nil
+	return e.addProof(&p, files)
 }
 
 // undefined finds the Refs that lead nowhere.
@@ -82,7 +87,7 @@ func undefined(c *schema.Contract) schema.Diagnostics {
 					pos = def.Pos
 				}
 				out = append(out, schema.Diagnostic{
-					Pos: pos, Code: codeUndefined,
+					Pos: pos, Code: schema.CodeReference, Severity: schema.Error,
 					Message: fmt.Sprintf("type %s uses %s, which the contract does not define", def.Name, ref.Name),
 					Help:    "generate from the package that declares it",
 				})

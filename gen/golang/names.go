@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/eventgen/eventgen/schema"
 )
@@ -23,6 +24,7 @@ type names struct {
 	contract, table, depth string            // variables and a constant
 	validate, types        string            // the functions that go by a type's name
 	words                  map[string]string // of each Def: the T of IsT, ValidateT, CheckT
+	lists                  map[string]string // of each Def with many values, the variable that holds them
 	aliases                map[string]string // of each package that may be imported
 }
 
@@ -53,7 +55,7 @@ func nameAll(c *schema.Contract, importPath string, reserved []string) names {
 	claim := func(want string) string {
 		return claimOne(want, func(name string) bool { return !taken[name] }, func(name string) { taken[name] = true })
 	}
-	out := names{words: map[string]string{}, aliases: map[string]string{}}
+	out := names{words: map[string]string{}, lists: map[string]string{}, aliases: map[string]string{}}
 	out.validate, out.types = claim("Validate"), claim("Types")
 	out.contract, out.table, out.depth = claim("contract"), claim("table"), claim("fastDepth")
 	for _, def := range inOrderOfClaim(c.Defs) {
@@ -64,6 +66,13 @@ func nameAll(c *schema.Contract, importPath string, reserved []string) names {
 				taken[name] = true
 			}
 		})
+	}
+	for _, def := range c.Defs {
+		_, isRef := def.Type.Shape.(schema.Ref)
+		if r := c.Rules(def.Type); !isRef && len(r.Values) > mostListed {
+			first, size := utf8.DecodeRuneInString(out.words[def.Name])
+			out.lists[def.Name] = claim(string(unicode.ToLower(first)) + out.words[def.Name][size:] + "Values")
+		}
 	}
 	for _, local := range locals {
 		taken[local] = true

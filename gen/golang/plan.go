@@ -21,6 +21,13 @@ type plan struct {
 	names      names
 	types      []typePlan // in the order of the contract's Defs
 	table      []composite
+	lists      []valueList
+}
+
+// valueList is a variable that holds the values of a Def that has many.
+type valueList struct {
+	name, def string
+	texts     []string // Go expressions
 }
 
 // typePlan is what is generated for one Def.
@@ -54,13 +61,13 @@ type checkPlan struct {
 
 func makePlan(c *schema.Contract, e Emitter) plan {
 	knots := findKnots(c)
-	matchers := planMatchers(c, knots)
-	inspections := planInspections(c, knots, e.ImportPath)
 	out := plan{
 		packageName: e.Package,
 		importPath:  e.ImportPath,
 		names:       nameAll(c, e.ImportPath, e.Reserved),
 	}
+	matchers := planMatchers(c, knots)
+	inspections := planInspections(c, knots, e.ImportPath, out.names.lists)
 	if e.ImportPath != c.Package {
 		out.subject = c.Package
 	}
@@ -86,7 +93,13 @@ func makePlan(c *schema.Contract, e Emitter) plan {
 			}
 		}
 		out.types = append(out.types, t)
-		out.table = append(out.table, tableDef(c, def))
+		entry := tableDef(c, def)
+		if list := out.names.lists[def.Name]; list != "" {
+			rules := c.Rules(def.Type)
+			out.lists = append(out.lists, valueList{list, def.Name, literals(rules.Values)})
+			entry.refer("Enum", list)
+		}
+		out.table = append(out.table, entry)
 	}
 	return out
 }
@@ -116,6 +129,9 @@ func rootKind(c *schema.Contract, def *schema.Def) string {
 
 // isNilable reports whether a Go value of the type can be nil.
 func isNilable(def *schema.Def) bool {
+	if isPointer(def) {
+		return true
+	}
 	switch def.Type.Go.Kind {
 	case schema.HeldSlice, schema.HeldMap, schema.HeldInterface:
 		return true

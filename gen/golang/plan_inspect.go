@@ -125,11 +125,9 @@ type place struct {
 	nested int
 	// mark is the variable that holds the mark from before the value.
 	mark string
-}
-
-// root is the place of the value that a function is about.
-func root(def *schema.Def) place {
-	return place{expression: "v", pointed: isByPointer(def)}
+	// list is the variable that holds the values that are allowed, as JSON, if
+	// there is one.
+	list string
 }
 
 func (p place) isRoot() bool { return p.mark == "" }
@@ -178,6 +176,8 @@ type inspectPlanner struct {
 	// inlined are the Defs whose inspection is being written out where it is
 	// used, since their Go types cannot be named.
 	inlined []string
+	// lists are the variables that hold the values of Defs.
+	lists map[string]string
 	// unchecked collects what the function that is being planned leaves out.
 	unchecked []string
 }
@@ -189,8 +189,8 @@ type inspected struct {
 }
 
 // planInspections returns the inspection of each Def whose Go type can be named.
-func planInspections(c *schema.Contract, k knots, importPath string) map[string]inspected {
-	p := inspectPlanner{contract: c, importPath: importPath, clean: map[string]bool{}}
+func planInspections(c *schema.Contract, k knots, importPath string, lists map[string]string) map[string]inspected {
+	p := inspectPlanner{contract: c, importPath: importPath, clean: map[string]bool{}, lists: lists}
 	out := map[string]inspected{}
 	for _, knot := range k.order {
 		// Within a knot every Def counts as one in which something can be wrong,
@@ -228,17 +228,23 @@ func (p *inspectPlanner) isNameable(t schema.GoType) bool {
 
 // body looks into v, which is a pointer where isByPointer says so.
 func (p *inspectPlanner) body(def *schema.Def) inspection {
-	use := def.Type
-	use.Go.Pointers = 0
 	p.home = def.Go.Package
-	return p.shape(def.Name, root(def), use)
+	root := place{expression: "v", pointed: isByPointer(def), list: p.lists[def.Name]}
+	if isPointer(def) {
+		return p.use(def.Name, root, def.Type, false)
+	}
+	return p.shape(def.Name, root, def.Type)
 }
 
 // isByPointer reports whether the function that looks into a Def takes a
 // pointer: copying a slice or a scalar costs nothing.
 func isByPointer(def *schema.Def) bool {
-	return def.Type.Go.Kind == schema.HeldStruct || def.Type.Go.Kind == schema.HeldArray
+	return !isPointer(def) && (def.Type.Go.Kind == schema.HeldStruct || def.Type.Go.Kind == schema.HeldArray)
 }
+
+// isPointer reports whether the Def is a defined pointer type, type P *T. What
+// looks into its values is handed the pointer, nil included.
+func isPointer(def *schema.Def) bool { return def.Type.Go.Pointers > 0 }
 
 // use looks into a use of a shape, whose nil must be excluded where it is not
 // nullable. notNil says that it has been.
@@ -269,10 +275,17 @@ func (p *inspectPlanner) unlessNil(at place, t schema.Type, notNil bool, body in
 	case !t.Nullable:
 		report := inspection{sayCall{"Null", []string{goString(kindOf(p.contract, t))}}}
 		return inspection{sayIf{at.value() + " == nil", report, body}}
-	case len(body) > 0 && (t.Go.Pointers > 0 || t.Go.Kind == schema.HeldInterface):
+	case len(body) > 0 && (t.Go.Pointers > 0 || t.Go.Kind == schema.HeldInterface || p.refusesEmpty(t)):
 		return inspection{sayIf{at.value() + " != nil", body, nil}}
 	}
 	return body // a nil slice or map is an empty one to the statements of body
+}
+
+// refusesEmpty reports whether a slice or map must not be empty, which a nil one
+// is not: it is null.
+func (p *inspectPlanner) refusesEmpty(t schema.Type) bool {
+	r := p.contract.Rules(t)
+	return r.MinItems > 0 || r.MinProperties > 0
 }
 
 // held looks into a value that is there.
@@ -290,7 +303,7 @@ func (p *inspectPlanner) held(from string, at place, t schema.Type) inspection {
 			return nil
 		}
 		argument := at.value()
-		if isByPointer(def) {
+		if isByPointer(def) || isPointer(def) {
 			argument = at.address()
 		}
 		return inspection{sayType{def.Name, argument}}

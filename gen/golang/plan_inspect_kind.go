@@ -13,8 +13,8 @@ const mostListed = 12
 // kindOf says what JSON is expected in the place of a use, in the words of
 // package validate.
 func kindOf(c *schema.Contract, t schema.Type) string {
-	r := ruleOf(c, t)
-	switch r.own {
+	r := c.Rules(t)
+	switch r.ShapePattern {
 	case schema.TimePattern:
 		return "an RFC 3339 timestamp"
 	case schema.BytesPattern:
@@ -23,7 +23,7 @@ func kindOf(c *schema.Contract, t schema.Type) string {
 	default:
 		return "a string"
 	}
-	switch r.shape.(type) {
+	switch r.Shape.(type) {
 	case schema.Bool:
 		return "true or false"
 	case schema.Integer:
@@ -31,8 +31,8 @@ func kindOf(c *schema.Contract, t schema.Type) string {
 	case schema.Number:
 		return "a number" + interval(&r)
 	case schema.String:
-		if r.restricted {
-			return listed(r.values)
+		if r.IsListed() {
+			return listed(r.Values)
 		}
 		return "a string"
 	case schema.Array:
@@ -42,18 +42,18 @@ func kindOf(c *schema.Contract, t schema.Type) string {
 }
 
 // interval says which numbers the bounds allow: from 0 to 100.
-func interval(r *rule) string {
+func interval(r *schema.Rules) string {
 	switch {
-	case r.min != "" && r.max != "" && r.above == "" && r.below == "":
-		return " from " + string(r.min) + " to " + string(r.max)
-	case r.min == "" && r.max == "" && r.above == "" && r.below == "":
+	case r.Minimum != "" && r.Maximum != "" && r.ExclusiveMinimum == "" && r.ExclusiveMaximum == "":
+		return " from " + string(r.Minimum) + " to " + string(r.Maximum)
+	case r.Minimum == "" && r.Maximum == "" && r.ExclusiveMinimum == "" && r.ExclusiveMaximum == "":
 		return ""
 	}
 	var parts []string
 	for _, b := range []struct {
 		words string
 		bound schema.Decimal
-	}{{"at least", r.min}, {"above", r.above}, {"at most", r.max}, {"below", r.below}} {
+	}{{"at least", r.Minimum}, {"above", r.ExclusiveMinimum}, {"at most", r.Maximum}, {"below", r.ExclusiveMaximum}} {
 		if b.bound != "" {
 			parts = append(parts, b.words+" "+string(b.bound))
 		}

@@ -9,19 +9,15 @@ import (
 )
 
 // array looks into a slice or a Go array and its elements.
-func (p *inspectPlanner) array(from string, at place, t schema.Type, s schema.Array, r *rule) inspection {
+func (p *inspectPlanner) array(from string, at place, t schema.Type, s schema.Array, r *schema.Rules) inspection {
 	if t.Go.Kind != schema.HeldSlice && t.Go.Kind != schema.HeldArray {
 		return nil
 	}
 	var out inspection
-	least, most := r.minItems, r.maxItems
-	if s.Len >= 0 && least == s.Len && most == s.Len {
-		least, most = 0, -1 // as Go makes sure
+	if r.MinItems > 0 || r.MaxItems >= 0 { // Go sees to the length of an array
+		out = append(out, sayCall{"Items", []string{"len(" + at.value() + ")", strconv.Itoa(r.MinItems), strconv.Itoa(r.MaxItems)}})
 	}
-	if least > 0 || most >= 0 {
-		out = append(out, sayCall{"Items", []string{"len(" + at.value() + ")", strconv.Itoa(least), strconv.Itoa(most)}})
-	}
-	if r.unique {
+	if r.UniqueItems {
 		slice := at.value()
 		if t.Go.Kind == schema.HeldArray {
 			slice = at.operand() + "[:]"
@@ -45,13 +41,13 @@ func isComparable(t schema.Type) bool {
 }
 
 // entries looks into a map, its names and its elements.
-func (p *inspectPlanner) entries(from string, at place, t schema.Type, s schema.Map, r *rule) inspection {
+func (p *inspectPlanner) entries(from string, at place, t schema.Type, s schema.Map, r *schema.Rules) inspection {
 	if t.Go.Kind != schema.HeldMap {
 		return nil
 	}
 	var out inspection
-	if r.minMembers > 0 || r.maxMembers >= 0 {
-		out = append(out, sayCall{"Properties", []string{"len(" + at.value() + ")", strconv.Itoa(r.minMembers), strconv.Itoa(r.maxMembers)}})
+	if r.MinProperties > 0 || r.MaxProperties >= 0 {
+		out = append(out, sayCall{"Properties", []string{"len(" + at.value() + ")", strconv.Itoa(r.MinProperties), strconv.Itoa(r.MaxProperties)}})
 	}
 	names, elems := p.entry(from, at, s)
 	if len(names)+len(elems) == 0 {
@@ -92,16 +88,13 @@ func (p *inspectPlanner) entry(from string, at place, s schema.Map) (names, elem
 
 // isTextKey reports whether the keys of a map are strings in Go.
 func isTextKey(c *schema.Contract, key schema.Type) bool {
-	_, ok := ruleOf(c, key).shape.(schema.String)
+	_, ok := c.Rules(key).Shape.(schema.String)
 	return ok
 }
 
 // keyText is a key, a string in Go, as a string.
 func keyText(key string, t schema.Type) string {
-	if t.Go.Named {
-		return "string(" + key + ")"
-	}
-	return key
+	return converted(key, t.Go, "string")
 }
 
 // object looks into a struct.
@@ -155,13 +148,23 @@ func (p *inspectPlanner) field(at place, f schema.Field, look looker) inspection
 	if present.byReflection {
 		body = inspection{sayZero{there.address(), body}}
 	}
-	if present.condition != "" {
+	if present.condition != "" && !isLoop(body, expression) {
 		body = inspection{sayIf{present.condition, body, nil}}
 	}
 	for _, pointer := range slices.Backward(pointers) {
 		body = inspection{sayIf{pointer + " != nil", body, nil}}
 	}
 	return append(body, sayMember{at.mark, strconv.Quote(f.Name)})
+}
+
+// isLoop reports whether a body is but a loop over a value, which does nothing
+// where that is nil or empty.
+func isLoop(body inspection, value string) bool {
+	if len(body) != 1 {
+		return false
+	}
+	loop, ok := body[0].(sayRange)
+	return ok && loop.value == value
 }
 
 // selector is the expression of a field, and those of the embedded pointers on

@@ -79,12 +79,9 @@ func notIsZero(at place, t schema.Type) presence {
 
 // notZeroBasic compares a bool, a string or a number with its zero value.
 func notZeroBasic(c *schema.Contract, at place, t schema.Type) string {
-	switch ruleOf(c, t).shape.(type) {
+	switch c.Rules(t).Shape.(type) {
 	case schema.Bool:
-		if t.Go.Named {
-			return "bool(" + at.expression + ")"
-		}
-		return at.expression
+		return converted(at.expression, t.Go, "bool")
 	case schema.String:
 		return at.expression + ` != ""`
 	}

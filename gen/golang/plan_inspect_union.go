@@ -23,11 +23,15 @@ func (p *inspectPlanner) envelope(from string, at place, s schema.Union) inspect
 	return p.fields(at, s.Envelope, func(there place, f schema.Field, notNil bool) inspection {
 		switch {
 		case f.Name == s.Tag && isPlainText(p.contract, f.Type):
-			r := ruleOf(p.contract, f.Type)
+			tag := f.Type
 			if !s.Open {
-				r.allow(tagsOf(s.Variants))
+				tag.Constraints = append(slices.Clip(tag.Constraints), schema.OneOf{Values: tagsOf(s.Variants)})
 			}
-			return stringInspection(there, there.value(), f.Type.Go.Named, &r)
+			r, all := p.contract.Rules(tag), p.contract.Rules(f.Type)
+			if len(r.Values) == len(all.Values) {
+				return p.use(from, there, f.Type, notNil) // its type says it all
+			}
+			return stringInspection(there, converted(there.value(), f.Type.Go, "string"), &r)
 		case f.Name == s.Payload && f.Type.Go.Kind == schema.HeldInterface && f.Type.Go.Pointers == 0 && tag >= 0:
 			return p.payload(from, at, there, s, s.Envelope[tag], f.Type.Go)
 		case f.Name == s.Payload:
@@ -40,7 +44,7 @@ func (p *inspectPlanner) envelope(from string, at place, s schema.Union) inspect
 // isPlainText reports whether Go holds a use as a string, and not behind a
 // pointer.
 func isPlainText(c *schema.Contract, t schema.Type) bool {
-	s, ok := ruleOf(c, t).shape.(schema.String)
+	s, ok := c.Rules(t).Shape.(schema.String)
 	return ok && !s.Quoted && t.Go.Kind == schema.HeldBasic && t.Go.Pointers == 0
 }
 

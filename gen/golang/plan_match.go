@@ -3,6 +3,7 @@ package golang
 import (
 	"encoding/json"
 	"math/big"
+	"slices"
 	"strconv"
 
 	"github.com/eventgen/eventgen/schema"
@@ -53,13 +54,15 @@ type (
 		value operation
 		texts []string
 	}
-	// opTag matches a string and keeps it for opDispatch.
-	opTag struct{}
+	// opTag matches a string and keeps it for opDispatch. The string is of the
+	// Def, where there is one.
+	opTag struct{ def string }
 	// opDispatch goes on with the matcher of the tag; where again is set, from
-	// the start of the object.
+	// the start of the object. Other tags have the matcher rest.
 	opDispatch struct {
 		again bool
 		cases []matchCase
+		rest  matcher
 	}
 )
 
@@ -79,6 +82,20 @@ func (opEntries) isOperation()   {}
 func (opChoice) isOperation()    {}
 func (opTag) isOperation()       {}
 func (opDispatch) isOperation()  {}
+
+// nests reports whether the matcher calls another Def's function even where it
+// is already unsure. The primitives that take a matcher do not.
+func (m matcher) nests() bool {
+	return slices.ContainsFunc(m, func(op operation) bool {
+		switch op := op.(type) {
+		case opType:
+			return true
+		case opNullable:
+			return op.value.nests()
+		}
+		return false
+	})
+}
 
 // matchPlanner makes the matchers of one contract.
 type matchPlanner struct {
@@ -124,7 +141,7 @@ func (p *matchPlanner) body(def *schema.Def) matcher {
 
 // value is the matcher of a use within the function of the Def from.
 func (p *matchPlanner) value(from string, use schema.Type) matcher {
-	r := ruleOf(p.contract, use)
+	r := p.contract.Rules(use)
 	var m matcher
 	if name, ok := p.callee(use); ok {
 		if !p.unsure[name] {
@@ -132,11 +149,11 @@ func (p *matchPlanner) value(from string, use schema.Type) matcher {
 		}
 	} else {
 		m = p.shape(from, &r)
-		if r.restricted && len(m) > 0 {
+		if r.IsListed() && len(m) > 0 {
 			m = choice(&r, m)
 		}
 	}
-	if _, anything := r.shape.(schema.JSON); !use.Nullable || anything {
+	if _, anything := r.Shape.(schema.JSON); !use.Nullable || anything {
 		return m
 	}
 	if m == nil {
@@ -171,8 +188,8 @@ func (p *matchPlanner) callee(use schema.Type) (string, bool) {
 }
 
 // shape is the matcher of a rule but for its choice of values.
-func (p *matchPlanner) shape(from string, r *rule) matcher {
-	switch s := r.shape.(type) {
+func (p *matchPlanner) shape(from string, r *schema.Rules) matcher {
+	switch s := r.Shape.(type) {
 	case schema.Bool:
 		return quotedIf(s.Quoted, opPrimitive{name: "Bool"})
 	case schema.Integer:
@@ -200,14 +217,12 @@ func quotedIf(quoted bool, op operation) matcher {
 	return matcher{op}
 }
 
-func integer(r *rule, s schema.Integer) matcher {
-	low, high := s.Bounds()
-	least, _ := parseDecimal(low).whole()
-	most, _ := parseDecimal(high).whole()
+func integer(r *schema.Rules, s schema.Integer) matcher {
+	least, most := widthOf(s)
 	if !s.Quoted {
-		least, most = r.bounds()
+		least, most = integers(r)
 	}
-	if len(r.multiples) > 0 || least.Cmp(most) > 0 {
+	if len(r.MultipleOf) > 0 || least.Cmp(most) > 0 {
 		return nil
 	}
 	name := "Signed"
@@ -220,14 +235,14 @@ func integer(r *rule, s schema.Integer) matcher {
 	return quotedIf(s.Quoted, opPrimitive{name, []string{least.String(), most.String()}})
 }
 
-func number(r *rule, s schema.Number) matcher {
+func number(r *schema.Rules, s schema.Number) matcher {
 	switch {
 	case s.Quoted:
 		return quotedIf(true, opPrimitive{name: "Float"})
-	case len(r.multiples) > 0:
+	case len(r.MultipleOf) > 0:
 		return nil
-	case r.hasFloatBounds(s):
-		least, most := r.bounds()
+	case hasFloatBounds(r, s):
+		least, most := integers(r)
 		return matcher{opPrimitive{"FloatIn", []string{clamp(least, "-1 << 63"), clamp(most, "1<<63 - 1")}}}
 	case s.Bits == 32:
 		return matcher{opPrimitive{name: "Float32"}}
@@ -244,43 +259,46 @@ func clamp(bound *big.Int, none string) string {
 	return bound.String()
 }
 
-func text(r *rule) matcher {
-	bounded := r.minLength > 0 || r.maxLength >= 0
-	switch r.own {
+func text(r *schema.Rules) matcher {
+	bounded := r.MinLength > 0 || r.MaxLength >= 0
+	switch r.ShapePattern {
 	case schema.TimePattern:
-		if !bounded && len(r.patterns) == 0 && !r.restricted {
+		if !bounded && len(r.Patterns) == 0 && !r.IsListed() {
 			return matcher{opPrimitive{name: "Timestamp"}}
 		}
 		return nil
 	case schema.BytesPattern:
-		if !bounded && len(r.patterns) == 0 && !r.restricted {
+		if !bounded && len(r.Patterns) == 0 && !r.IsListed() {
 			return matcher{opPrimitive{name: "Base64"}}
 		}
 		return nil
 	}
 	switch {
-	case r.own != "" || len(r.patterns) > 0:
+	case r.ShapePattern != "" || len(r.Patterns) > 0:
 		return nil
-	case bounded && !r.restricted:
-		return matcher{opPrimitive{"TextOf", []string{strconv.Itoa(r.minLength), strconv.Itoa(r.maxLength)}}}
+	case bounded && !r.IsListed():
+		return matcher{opPrimitive{"TextOf", []string{strconv.Itoa(r.MinLength), strconv.Itoa(r.MaxLength)}}}
 	}
 	return matcher{opPrimitive{name: "Text"}}
 }
 
 // choice narrows m, which matches the rule's shape, to the rule's values.
-func choice(r *rule, m matcher) matcher {
+func choice(r *schema.Rules, m matcher) matcher {
 	var texts []string
-	for _, value := range r.values {
+	for _, value := range r.Values {
 		if s, ok := value.Text(); ok {
-			if r.fits(s) {
+			if fits(r, s) {
 				texts = append(texts, jsonText(s))
 			}
 			continue
 		}
 		texts = append(texts, string(value))
 	}
-	if len(texts) == 0 || len(m) > 1 {
-		return nil // m has more than one part where the value stands in quotes
+	switch {
+	case len(texts) == 0, len(m) > 1: // m has more than one part where the value stands in quotes
+		return nil
+	case len(texts) == 1 && texts[0][0] == '"':
+		return matcher{opLiteral{texts[0]}}
 	}
 	return matcher{opChoice{m[0], texts}}
 }

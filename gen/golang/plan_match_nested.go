@@ -8,35 +8,35 @@ import (
 
 // array matches an array, or only an empty one where its elements have no
 // matcher.
-func (p *matchPlanner) array(from string, r *rule, s schema.Array) matcher {
+func (p *matchPlanner) array(from string, r *schema.Rules, s schema.Array) matcher {
 	elem := p.value(from, s.Elem)
-	most := r.maxItems
-	if r.unique {
-		most = lesser(most, 1) // two elements would have to be compared
+	least, most := r.Items()
+	if r.UniqueItems && (most < 0 || most > 1) {
+		most = 1 // two elements would have to be compared
 	}
 	switch {
-	case most >= 0 && r.minItems > most:
+	case most >= 0 && least > most:
 		return nil
-	case elem == nil && r.minItems > 0:
+	case elem == nil && least > 0:
 		return nil
 	case elem == nil || most == 0:
 		return matcher{opLiteral{"[]"}}
 	}
-	return matcher{opElements{r.minItems, most, elem}}
+	return matcher{opElements{least, most, elem}}
 }
 
 // entries matches an object with names that are data, or only an empty one.
-func (p *matchPlanner) entries(from string, r *rule, s schema.Map) matcher {
+func (p *matchPlanner) entries(from string, r *schema.Rules, s schema.Map) matcher {
 	key, elem := p.value(from, s.Key), p.value(from, s.Elem)
 	switch {
-	case r.maxMembers >= 0 && r.minMembers > r.maxMembers:
+	case r.MaxProperties >= 0 && r.MinProperties > r.MaxProperties:
 		return nil
-	case (key == nil || elem == nil) && r.minMembers > 0:
+	case (key == nil || elem == nil) && r.MinProperties > 0:
 		return nil
-	case key == nil || elem == nil || r.maxMembers == 0:
+	case key == nil || elem == nil || r.MaxProperties == 0:
 		return matcher{opLiteral{"{}"}}
 	}
-	return matcher{opEntries{r.minMembers, r.maxMembers, key, elem}}
+	return matcher{opEntries{r.MinProperties, r.MaxProperties, key, elem}}
 }
 
 func (p *matchPlanner) object(from string, s schema.Object) matcher {
@@ -102,17 +102,22 @@ func (p *matchPlanner) envelope(from string, s schema.Union) matcher {
 	if tag < 0 || payload < tag || s.Envelope[tag].Presence != schema.Required || s.Envelope[payload].Presence != schema.Required {
 		return nil
 	}
-	tagRule := ruleOf(p.contract, s.Envelope[tag].Type)
-	cases := p.cases(from, s.Variants, &tagRule)
-	if len(cases) == 0 {
+	tagRules := p.contract.Rules(s.Envelope[tag].Type)
+	dispatch := opDispatch{cases: p.cases(from, s.Variants, &tagRules)}
+	if len(dispatch.cases) == 0 {
 		return nil
+	}
+	var match opTag
+	if name, ok := p.callee(s.Envelope[tag].Type); ok && !p.unsure[name] {
+		match.def = name
+		dispatch.shorten(&tagRules)
 	}
 	return members(s.Envelope, func(f schema.Field) matcher {
 		switch f.Name {
 		case s.Tag:
-			return matcher{opTag{}}
+			return matcher{match}
 		case s.Payload:
-			return matcher{opDispatch{cases: cases}}
+			return matcher{dispatch}
 		}
 		return p.value(from, f.Type)
 	})
@@ -120,7 +125,7 @@ func (p *matchPlanner) envelope(from string, s schema.Union) matcher {
 
 // cases are the variants that have a matcher and a tag which the tag's own type
 // allows, those with one matcher put together.
-func (p *matchPlanner) cases(from string, variants []schema.Variant, tag *rule) []matchCase {
+func (p *matchPlanner) cases(from string, variants []schema.Variant, tag *schema.Rules) []matchCase {
 	var out []matchCase
 	of := map[string]int{} // the case of the variants that are one Ref
 	seen := map[string]bool{}
@@ -147,20 +152,30 @@ func (p *matchPlanner) cases(from string, variants []schema.Variant, tag *rule) 
 	return out
 }
 
-// allows reports whether a rule is known to allow a string.
-func allows(r *rule, text string) bool {
-	if s, ok := r.shape.(schema.String); !ok || s.Quoted || len(r.patterns) > 0 || !r.fits(text) {
-		return false
+// mostTags is the number of tags that are listed for one matcher, if they need
+// not be.
+const mostTags = 8
+
+// shorten makes the longest of the cases that of all tags which the others do
+// not list. It may where the tag has been held against its rules, and these
+// allow no further ones.
+func (d *opDispatch) shorten(tag *schema.Rules) {
+	listed, longest := 0, 0
+	for i, c := range d.cases {
+		listed += len(c.tags)
+		if len(c.tags) > len(d.cases[longest].tags) {
+			longest = i
+		}
 	}
-	return !r.restricted || slices.ContainsFunc(r.values, func(l schema.Literal) bool {
-		s, isText := l.Text()
-		return isText && s == text
-	})
+	if tag.IsListed() && listed == len(tag.Values) && len(d.cases[longest].tags) > mostTags {
+		d.rest = d.cases[longest].value
+		d.cases = slices.Delete(d.cases, longest, longest+1)
+	}
 }
 
 // wholeUnion matches an object that has its tag as its first member.
 func (p *matchPlanner) wholeUnion(from string, s schema.Union) matcher {
-	anyTag := rule{shape: schema.String{}, maxLength: -1}
+	anyTag := p.contract.Rules(schema.Type{Shape: schema.String{}})
 	leads := func(v schema.Variant) bool {
 		object, ok := p.contract.Resolve(v.Type).Shape.(schema.Object)
 		return ok && !v.Type.Nullable && len(object.Fields) > 0 &&

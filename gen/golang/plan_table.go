@@ -56,20 +56,34 @@ func (c *composite) setTrue(name string, is bool) {
 	}
 }
 
+// refer puts the name of a variable in the place of the texts of that name,
+// which are in c or in the literals inside it.
+func (c *composite) refer(name, variable string) {
+	for i := range c.fields {
+		switch f := &c.fields[i]; {
+		case f.name == name:
+			*f = keyed{name: name, text: variable}
+		case f.inner != nil:
+			f.inner.refer(name, variable)
+		}
+	}
+}
+
 func tableDef(c *schema.Contract, def *schema.Def) composite {
 	var out composite
 	out.set("Name", strconv.Quote(def.Name))
 	out.setInner("Type", tableType(c, def.Type))
+	out.setTrue("OwnDecoder", def.OwnDecoder)
 	return out
 }
 
 // tableType is a use of a shape as the run-time table says it.
 func tableType(c *schema.Contract, use schema.Type) composite {
 	out := composite{typ: "Type"}
-	r := ruleOf(c, use)
+	r := c.Rules(use)
 	ref, isRef := use.Shape.(schema.Ref)
-	_, isObject := r.shape.(schema.Object)
-	_, isUnion := r.shape.(schema.Union)
+	_, isObject := r.Shape.(schema.Object)
+	_, isUnion := r.Shape.(schema.Union)
 	switch {
 	case isRef && (len(use.Constraints) == 0 || isObject || isUnion):
 		named := composite{typ: "Ref"}
@@ -77,8 +91,8 @@ func tableType(c *schema.Contract, use schema.Type) composite {
 		out.setInner("Shape", named)
 	default:
 		out.setInner("Shape", tableShape(c, &r))
-		if r.restricted {
-			out.setTexts("Enum", literals(r.values))
+		if r.IsListed() {
+			out.setTexts("Enum", literals(r.Values))
 		}
 	}
 	out.setTrue("Null", use.Nullable)
@@ -93,12 +107,12 @@ func literals(values []schema.Literal) []string {
 	return out
 }
 
-func tableShape(c *schema.Contract, r *rule) composite {
+func tableShape(c *schema.Contract, r *schema.Rules) composite {
 	var out composite
-	if patterns := r.allPatterns(); len(patterns) > 0 {
+	if patterns := r.AllPatterns(); len(patterns) > 0 {
 		return tableString(r)
 	}
-	switch s := r.shape.(type) {
+	switch s := r.Shape.(type) {
 	case schema.Bool:
 		out.typ = "Boolean"
 	case schema.Integer:
@@ -112,16 +126,17 @@ func tableShape(c *schema.Contract, r *rule) composite {
 	case schema.Array:
 		out.typ = "Array"
 		out.setInner("Elem", tableType(c, s.Elem))
-		out.setPositive("MinItems", r.minItems)
-		out.setLimit("MaxItems", r.maxItems)
-		out.setTrue("Fixed", r.fixed)
-		out.setTrue("Unique", r.unique)
+		least, most := r.Items()
+		out.setPositive("MinItems", least)
+		out.setLimit("MaxItems", most)
+		out.setTrue("Fixed", s.Len >= 0)
+		out.setTrue("Unique", r.UniqueItems)
 	case schema.Map:
 		out.typ = "Map"
 		out.setInner("Key", tableType(c, s.Key))
 		out.setInner("Elem", tableType(c, s.Elem))
-		out.setPositive("MinProperties", r.minMembers)
-		out.setLimit("MaxProperties", r.maxMembers)
+		out.setPositive("MinProperties", r.MinProperties)
+		out.setLimit("MaxProperties", r.MaxProperties)
 	case schema.Object:
 		out.typ = "Object"
 		out.setMembers("Members", c, s.Fields)
@@ -134,12 +149,12 @@ func tableShape(c *schema.Contract, r *rule) composite {
 	return out
 }
 
-func tableString(r *rule) composite {
+func tableString(r *schema.Rules) composite {
 	out := composite{typ: "String"}
-	out.setPositive("MinLength", r.minLength)
-	out.setLimit("MaxLength", r.maxLength)
+	out.setPositive("MinLength", r.MinLength)
+	out.setLimit("MaxLength", r.MaxLength)
 	var patterns []string
-	for _, pattern := range r.allPatterns() {
+	for _, pattern := range r.AllPatterns() {
 		if name, ok := knownPatterns[pattern]; ok {
 			patterns = append(patterns, name)
 			continue
@@ -161,7 +176,7 @@ var knownPatterns = map[string]string{
 	schema.QuotedStringPattern: "QuotedStringPattern",
 }
 
-func (c *composite) setBounds(r *rule) {
+func (c *composite) setBounds(r *schema.Rules) {
 	bounds := composite{typ: "Bounds"}
 	for _, b := range boundsOf(r) {
 		if b.name == "MultipleOf" {

@@ -153,6 +153,9 @@ func (p *checkPrinter) member(s sayMember, last bool) jen.Code {
 func (p *checkPrinter) statement(s statement) jen.Code {
 	switch s := s.(type) {
 	case sayCall:
+		if s.method == "Enum" {
+			return say(s.method, filled(s.arguments))
+		}
 		return say(s.method, expressions(s.arguments)...)
 	case sayWithin:
 		return say(s.method, append(expressions(s.arguments), bounds(s.bounds))...)
@@ -260,7 +263,7 @@ func (p *checkPrinter) loop(s sayRange) jen.Code {
 func (p *checkPrinter) values(s saySwitch) jen.Code {
 	return jen.Switch(expression(s.value)).BlockFunc(func(g *jen.Group) {
 		for _, c := range s.cases {
-			g.Case(expressions(c.values)...).Block(p.statements(c.body)...)
+			g.Case(filled(c.values)).Block(p.statements(c.body)...)
 		}
 		if len(s.otherwise) > 0 {
 			g.Default().Block(p.statements(s.otherwise)...)

@@ -20,18 +20,24 @@ type matchPrinter struct {
 //		return validate.Literal(b, i, "}")
 //	}
 //
-// One that counts its depth has a third parameter:
+// One that calls others gives up at once where it begins unsure: each level of
+// nesting would double the work otherwise. One that counts its depth has a third
+// parameter:
 //
 //	func fastNode(b []byte, i, depth int) int {
-//		if depth == 0 {
+//		if i < 0 || depth == 0 {
 //			return -1
 //		}
 func (p *matchPrinter) function(t *typePlan) jen.Code {
 	var body []jen.Code
 	parameters := byteParameters()
-	if t.recursive {
+	isLost := jen.Id("i").Op("<").Lit(0)
+	switch giveUp := jen.Block(jen.Return(jen.Lit(-1))); {
+	case t.recursive:
 		parameters = []jen.Code{jen.Id("b").Index().Byte(), jen.List(jen.Id("i"), jen.Id("depth")).Int()}
-		body = append(body, jen.If(jen.Id("depth").Op("==").Lit(0)).Block(jen.Return(jen.Lit(-1))))
+		body = append(body, jen.If(isLost.Op("||").Id("depth").Op("==").Lit(0)).Add(giveUp))
+	case t.match.nests():
+		body = append(body, jen.If(isLost).Add(giveUp))
 	}
 	if slices.ContainsFunc(t.match, func(op operation) bool { d, ok := op.(opDispatch); return ok && d.again }) {
 		body = append(body, define("whole", jen.Id("i")))
@@ -79,7 +85,7 @@ func (p *matchPrinter) statements(m matcher, from string) []jen.Code {
 		case opChoice:
 			out = append(out, p.choice(op))
 		case opTag:
-			out = append(out, p.tag()...)
+			out = append(out, p.tag(op)...)
 		case opDispatch:
 			out = append(out, p.dispatch(op))
 		}
@@ -181,15 +187,15 @@ func (p *matchPrinter) nullable(op opNullable) jen.Code {
 func (p *matchPrinter) choice(op opChoice) jen.Code {
 	text := jen.String().Parens(primitive("Span").Call(jen.Id("b"), jen.Id("i"), jen.Id("j")))
 	return jen.Switch(define("j", p.call(op.value, "i")), text).Block(
-		jen.Case(goStrings(op.texts)...).Block(assign("i", jen.Id("j"))),
+		jen.Case(filled(goStrings(op.texts))).Block(assign("i", jen.Id("j"))),
 		jen.Default().Block(assign("i", jen.Lit(-1))),
 	)
 }
 
-func goStrings(texts []string) []jen.Code {
-	out := make([]jen.Code, len(texts))
+func goStrings(texts []string) []string {
+	out := make([]string, len(texts))
 	for i, text := range texts {
-		out[i] = expression(goString(text))
+		out[i] = goString(text)
 	}
 	return out
 }
@@ -199,11 +205,17 @@ func goStrings(texts []string) []jen.Code {
 //	start := i
 //	i = validate.Text(b, i)
 //	tag := validate.Span(b, start, i)
-func (p *matchPrinter) tag() []jen.Code {
+//
+// A tag of a type that has a function is matched by that: fastKind(b, i).
+func (p *matchPrinter) tag(op opTag) []jen.Code {
 	b, i := jen.Id("b"), jen.Id("i")
+	match := primitive("Text")
+	if op.def != "" {
+		match = jen.Id(matchName(p.names.words[op.def]))
+	}
 	return []jen.Code{
 		define("start", i),
-		assign("i", primitive("Text").Call(b, i)),
+		assign("i", match.Call(b, i)),
 		define("tag", primitive("Span").Call(b, jen.Id("start"), i)),
 	}
 }
@@ -224,8 +236,12 @@ func (p *matchPrinter) dispatch(op opDispatch) jen.Code {
 	}
 	return jen.Switch(jen.String().Parens(jen.Id("tag"))).BlockFunc(func(g *jen.Group) {
 		for _, c := range op.cases {
-			g.Case(goStrings(c.tags)...).Block(p.statements(c.value, from)...)
+			g.Case(filled(goStrings(c.tags))).Block(p.statements(c.value, from)...)
 		}
-		g.Default().Block(assign("i", jen.Lit(-1)))
+		if op.rest != nil {
+			g.Default().Block(p.statements(op.rest, from)...)
+		} else {
+			g.Default().Block(assign("i", jen.Lit(-1)))
+		}
 	})
 }

@@ -1,6 +1,13 @@
 package golang
 
-import "github.com/dave/jennifer/jen"
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+)
 
 // printTableFile prints:
 //
@@ -17,9 +24,30 @@ import "github.com/dave/jennifer/jen"
 //	}
 func printTableFile(p *plan) ([]byte, error) {
 	f := newFile(p)
+	t := tablePrinter{validate: p.names.aliases[validatePackage]}
 	f.Add(document(p.names.table + " says what the types of the contract look like, to the judges that take an event in any form."))
-	f.Var().Id(p.names.table).Op("=").Add(primitive("Table")).Add(broken(literalsOf(p.table, true)))
-	return render(f)
+	entries := make([]jen.Code, len(p.table))
+	for i := range p.table {
+		entries[i] = t.spread(&p.table[i])
+	}
+	f.Var().Id(p.names.table).Op("=").Add(primitive("Table")).Add(broken(entries))
+	for _, list := range p.lists {
+		f.Line().Add(document(list.name + " are the values of " + list.def + ", as JSON."))
+		f.Var().Id(list.name).Op("=").Index().String().Add(broken([]jen.Code{filled(list.texts)}))
+	}
+	content, err := render(f)
+	return t.insert(content), err
+}
+
+// tablePrinter prints composite literals. Most of a table is lists of literals
+// that take one line each. They are written out here, since formatting a list
+// takes as many times as long as it lies deep; while the rest is formatted, a
+// name stands in the place of each list.
+type tablePrinter struct {
+	// validate is the name of package validate in the file.
+	validate string
+	// lists are the lines of what is inserted in the place of list0, list1, …
+	lists [][]string
 }
 
 // broken is a literal's content, each value on a line of its own.
@@ -27,70 +55,147 @@ func broken(values []jen.Code) jen.Code {
 	return jen.Custom(jen.Options{Open: "{", Close: "}", Separator: ",", Multi: len(values) > 0}, values...)
 }
 
-// literalsOf prints composite literals; spread breaks their fields into lines.
-func literalsOf(list []composite, spread bool) []jen.Code {
-	out := make([]jen.Code, len(list))
-	for i := range list {
-		out[i] = literal(&list[i], spread)
-	}
-	return out
-}
-
-// literal prints:
+// literal prints a literal, each field on a line of its own where one of them is
+// a list, and else on one line but for what lies deeper:
 //
 //	validate.Type{Shape: validate.Boolean{}, Null: true}
-func literal(c *composite, spread bool) jen.Code {
-	out := jen.Null()
-	if c.typ != "" {
-		out = primitive(c.typ)
+func (p *tablePrinter) literal(c *composite) jen.Code {
+	switch {
+	case !c.isBroken():
+		return expression(p.line(c))
+	case slices.ContainsFunc(c.fields, keyed.isBroken):
+		return p.spread(c)
 	}
-	fields := make([]jen.Code, len(c.fields))
-	for i, f := range c.fields {
-		fields[i] = jen.Id(f.name).Op(":").Add(value(&f))
-	}
-	spread = spread || len(c.fields) > 0 && c.hasList()
-	return out.Custom(jen.Options{Open: "{", Close: "}", Separator: ",", Multi: spread}, fields...)
+	return p.name(c).Values(p.fields(c)...)
 }
 
-// hasList reports whether one of the fields takes several lines.
-func (c *composite) hasList() bool {
-	for _, f := range c.fields {
-		if len(f.list) > 0 {
-			return true
-		}
+// spread prints a literal with each field on a line of its own.
+func (p *tablePrinter) spread(c *composite) jen.Code {
+	return p.name(c).Add(broken(p.fields(c)))
+}
+
+func (p *tablePrinter) name(c *composite) *jen.Statement {
+	if c.typ == "" {
+		return jen.Null()
 	}
-	return false
+	return primitive(c.typ)
+}
+
+func (p *tablePrinter) fields(c *composite) []jen.Code {
+	out := make([]jen.Code, len(c.fields))
+	for i := range c.fields {
+		f := &c.fields[i]
+		out[i] = jen.Id(f.name).Op(":").Add(p.value(f))
+	}
+	return out
 }
 
 // value prints the value of a field.
-func value(f *keyed) jen.Code {
+func (p *tablePrinter) value(f *keyed) jen.Code {
 	switch {
 	case f.inner != nil:
-		return literal(f.inner, false)
-	case f.list != nil:
-		return jen.Index().Add(primitive(f.listOf)).Add(broken(literalsOf(f.list, false)))
+		return p.literal(f.inner)
+	case f.texts != nil && f.isBroken():
+		return jen.Index().String().Add(broken([]jen.Code{filled(f.texts)}))
+	case f.list == nil:
+		return expression(p.text(f))
+	}
+	list := jen.Index().Add(primitive(f.listOf))
+	if !f.isFlat() {
+		elements := make([]jen.Code, len(f.list))
+		for i := range f.list {
+			elements[i] = p.literal(&f.list[i])
+		}
+		return list.Add(broken(elements))
+	}
+	var lines []string
+	for i := range f.list {
+		lines = append(lines, p.line(&f.list[i])+",")
+	}
+	p.lists = append(p.lists, lines)
+	return list.Add(broken([]jen.Code{jen.Id(listName + strconv.Itoa(len(p.lists)-1))}))
+}
+
+// listName and a number stand in the place of a list.
+const listName = "list"
+
+// insert puts the lists into the formatted file.
+func (p *tablePrinter) insert(content []byte) []byte {
+	var out bytes.Buffer
+	inserted := 0
+	for line := range bytes.Lines(content) {
+		name := bytes.TrimLeft(line, "\t")
+		if inserted == len(p.lists) || string(name) != listName+strconv.Itoa(inserted)+",\n" {
+			out.Write(line)
+			continue
+		}
+		for _, element := range p.lists[inserted] {
+			out.Write(line[:len(line)-len(name)])
+			out.WriteString(element)
+			out.WriteByte('\n')
+		}
+		inserted++
+	}
+	return out.Bytes()
+}
+
+// line is a literal on one line, formatted.
+func (p *tablePrinter) line(c *composite) string {
+	var out strings.Builder
+	if c.typ != "" {
+		out.WriteString(p.validate + "." + c.typ)
+	}
+	out.WriteByte('{')
+	for i := range c.fields {
+		f := &c.fields[i]
+		if i > 0 {
+			out.WriteString(", ")
+		}
+		out.WriteString(f.name + ": " + p.text(f))
+	}
+	out.WriteByte('}')
+	return out.String()
+}
+
+// text is the value of a field that takes no line of its own.
+func (p *tablePrinter) text(f *keyed) string {
+	switch {
+	case f.inner != nil:
+		return p.line(f.inner)
 	case f.texts != nil:
-		return jen.Index().String().Values(texts(f)...)
+		texts := make([]string, len(f.texts))
+		for i, text := range f.texts {
+			texts[i] = p.known(f.name, text)
+		}
+		return "[]string{" + strings.Join(texts, ", ") + "}"
 	}
-	return known(f.name, f.text)
+	return p.known(f.name, f.text)
 }
 
-func texts(f *keyed) []jen.Code {
-	out := make([]jen.Code, len(f.texts))
-	for i, text := range f.texts {
-		out[i] = known(f.name, text)
-	}
-	return out
-}
-
-// known prints an expression that is one of package validate's own where the
-// plan says so: a limit, or the name of a pattern.
-func known(field, text string) jen.Code {
+// known is an expression that is one of package validate's own where the plan
+// says so: a limit, or the name of a pattern.
+func (p *tablePrinter) known(field, text string) string {
 	switch {
 	case field == "MaxLength" || field == "MaxItems" || field == "MaxProperties":
-		return primitive("AtMost").Call(expression(text))
+		return p.validate + ".AtMost(" + text + ")"
 	case field == "Patterns" && text[0] != '"' && text[0] != '`':
-		return primitive(text)
+		return p.validate + "." + text
 	}
-	return expression(text)
+	return text
+}
+
+// isBroken reports whether a literal takes several lines.
+func (c *composite) isBroken() bool {
+	return slices.ContainsFunc(c.fields, func(f keyed) bool { return f.isBroken() || f.inner != nil && f.inner.isBroken() })
+}
+
+// isBroken reports whether the field itself is a list of several lines: of
+// literals, or of more values of an enum than fit on one.
+func (f keyed) isBroken() bool {
+	return len(f.list) > 0 || f.name == "Enum" && len(strings.Join(f.texts, ", ")) > lineWidth
+}
+
+// isFlat reports whether each element of the list takes one line.
+func (f keyed) isFlat() bool {
+	return !slices.ContainsFunc(f.list, func(c composite) bool { return c.isBroken() })
 }

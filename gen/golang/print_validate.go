@@ -50,20 +50,30 @@ func printContract(p *plan) jen.Code {
 //
 //	func Validate(typ string, data []byte, p validate.Profile) error {
 //		switch typ {
+//		case "Order":
+//			return ValidateOrder(data, p)
 //		case "User":
 //			return ValidateUser(data, p)
 //		}
 //		return &validate.UnknownTypeError{Type: typ}
 //	}
+//
+// Of one type there is an if statement.
 func printByName(p *plan) jen.Code {
 	doc := p.names.validate + " judges data as an event of the type of that name, as the Validate function of the type does. " +
 		"Of a type that the contract does not have the error is a *validate.UnknownTypeError."
+	call := func(t *typePlan) jen.Code {
+		return jen.Return(jen.Id(validateName(t.word)).Call(jen.Id("data"), jen.Id("p")))
+	}
 	judge := jen.Switch(jen.Id("typ")).BlockFunc(func(g *jen.Group) {
 		for _, t := range p.types {
-			call := jen.Id(validateName(t.word)).Call(jen.Id("data"), jen.Id("p"))
-			g.Case(expression(goString(t.name))).Block(jen.Return(call))
+			g.Case(expression(goString(t.name))).Block(call(&t))
 		}
 	})
+	if len(p.types) == 1 {
+		t := &p.types[0]
+		judge = jen.If(jen.Id("typ").Op("==").Add(expression(goString(t.name)))).Block(call(t))
+	}
 	unknown := jen.Op("&").Add(primitive("UnknownTypeError")).Values(jen.Id("Type").Op(":").Id("typ"))
 	return document(doc).Line().Func().Id(p.names.validate).
 		Params(append([]jen.Code{jen.Id("typ").String()}, judgeParameters()...)...).Error().

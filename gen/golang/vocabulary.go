@@ -2,6 +2,8 @@ package golang
 
 import (
 	"bytes"
+	"go/format"
+	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -18,6 +20,7 @@ import (
 //	package name
 func newFile(p *plan) *jen.File {
 	f := jen.NewFilePathName(p.importPath, p.packageName)
+	f.NoFormat = true // render does it, once
 	f.HeaderComment("// " + gen.Header)
 	for path, alias := range p.names.aliases {
 		if path == alias || path == validatePackage && alias == "validate" {
@@ -32,8 +35,42 @@ func newFile(p *plan) *jen.File {
 // render is the text of a file, formatted.
 func render(f *jen.File) ([]byte, error) {
 	var out bytes.Buffer
-	err := f.Render(&out)
-	return out.Bytes(), err
+	if err := f.Render(&out); err != nil {
+		return nil, err
+	}
+	return format.Source(grouped(out.Bytes()))
+}
+
+// grouped puts the imports of the standard library before all others, and a
+// blank line between the two, as goimports does:
+//
+//	import (
+//		"sync"
+//
+//		"github.com/eventgen/eventgen/validate"
+//	)
+func grouped(source []byte) []byte {
+	const opening, closing = "\nimport (\n", "\n)\n"
+	start := bytes.Index(source, []byte(opening))
+	if start < 0 {
+		return source
+	}
+	start += len(opening)
+	end := start + bytes.Index(source[start:], []byte(closing))
+	var standard, others []string
+	for line := range strings.SplitSeq(string(source[start:end]), "\n") {
+		_, path, _ := strings.Cut(line, `"`)
+		if root, _, _ := strings.Cut(path, "/"); strings.Contains(root, ".") {
+			others = append(others, line)
+		} else {
+			standard = append(standard, line)
+		}
+	}
+	if len(standard) > 0 && len(others) > 0 {
+		standard = append(standard, "")
+	}
+	imports := strings.Join(append(standard, others...), "\n")
+	return slices.Concat(source[:start], []byte(imports), source[end:])
 }
 
 // expression is Go as it stands in a plan: v.Meta, "text", 17.
@@ -45,6 +82,30 @@ func expressions(texts []string) []jen.Code {
 		out[i] = expression(text)
 	}
 	return out
+}
+
+// lineWidth is about where a list of expressions is broken. The indentation of
+// the first line is not known, so it is not counted.
+const lineWidth = 90
+
+// filled is a list of expressions in lines that are filled up.
+func filled(texts []string) *jen.Statement {
+	var out strings.Builder
+	column := 0
+	for i, text := range texts {
+		switch {
+		case i == 0:
+		case column+len(", ")+len(text) > lineWidth:
+			out.WriteString(",\n")
+			column = 0
+		default:
+			out.WriteString(", ")
+			column += len(", ")
+		}
+		out.WriteString(text)
+		column += len(text)
+	}
+	return jen.Id(out.String())
 }
 
 // primitive names something of package validate: validate.Text

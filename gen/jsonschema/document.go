@@ -70,8 +70,15 @@ func (p *plan) definition(def *schema.Def) *jsonschema.Schema {
 	if !t.Pos.IsValid() {
 		t.Pos = def.Pos
 	}
-	out := document(p.use(t), def.Doc)
+	shape := p.use(t)
+	if def.OwnDecoder && p.profile == Reader {
+		shape = &jsonschema.Schema{}
+	}
+	out := document(shape, def.Doc)
 	extra(out, "x-go-type", def.Go.String())
+	if def.OwnDecoder {
+		extra(out, "x-own-decoder", true)
+	}
 	return out
 }
 

@@ -93,6 +93,31 @@ func TestEmitterOptions(t *testing.T) {
 	}
 }
 
+// A type with a decoder of its own is anything in the reader profile; in the
+// others it says so, for those who judge by the reader profile from there.
+func TestOwnDecoder(t *testing.T) {
+	own := def("A", true, plain(schema.Bool{}))
+	own.OwnDecoder = true
+	for profile, want := range map[Profile]string{
+		Exact:  `"type": "boolean"`,
+		Open:   `"type": "boolean"`,
+		Reader: ``,
+	} {
+		files, err := Emitter{Profile: profile}.Emit(&schema.Contract{Package: "example.com/shop", Defs: []*schema.Def{own}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, text, _ := bytes.Cut(files[0].Content, []byte(`"A": {`))
+		text, _, _ = bytes.Cut(text, []byte(`"description"`))
+		if got := string(bytes.Trim(text, " \n,")); got != want {
+			t.Errorf("in %s it begins with %s, want %s", profile, got, want)
+		}
+		if !bytes.Contains(files[0].Content, []byte(`"x-own-decoder": true`)) {
+			t.Errorf("in %s nothing says that the decoder is its own", profile)
+		}
+	}
+}
+
 func TestUnknownProfile(t *testing.T) {
 	const want = `unknown profile "strict": expected exact, open or reader`
 	if _, err := (Emitter{Profile: "strict"}).Emit(shapes()); err == nil || err.Error() != want {

@@ -57,31 +57,29 @@ func (p *plan) mapping(s schema.Map) *jsonschema.Schema {
 func (p *plan) array(s schema.Array) *jsonschema.Schema {
 	out := &jsonschema.Schema{Type: "array", Items: p.use(s.Elem)}
 	if s.Len >= 0 && p.profile != Reader {
-		out.MinItems, out.MaxItems = length(s.Len), length(s.Len)
 		extra(out, "x-go-array", s.Len)
 	}
 	return out
 }
 
-// enum is a set of named values. An open one lists them as examples only.
-func (p *plan) enum(s schema.Enum) *jsonschema.Schema {
-	out := p.shape(schema.Type{Shape: s.Base})
-	var values []any
-	var names []string
-	seen := map[schema.Literal]bool{}
-	for _, m := range s.Members {
-		if seen[m.Value] {
-			continue
-		}
-		seen[m.Value] = true
-		values = append(values, m.Value)
-		names = append(names, m.Name)
-	}
+// enum is a set of named values, of which the rules of the use may allow only
+// some. An open one lists them as examples.
+func (p *plan) enum(s schema.Enum, r *schema.Rules) *jsonschema.Schema {
+	out := &jsonschema.Schema{Type: typeOf(s.Base)}
+	values := s.Values()
 	if s.Open {
-		out.Examples = values
+		for _, v := range values {
+			out.Examples = append(out.Examples, v)
+		}
 		extra(out, "x-open-enum", true)
+	} else if len(r.Values) == len(values) {
+		values = r.Values // the same ones, perhaps in another order
 	} else {
-		out.Enum = values
+		return out
+	}
+	var names []string
+	for _, v := range values {
+		names = append(names, s.Member(v).Name)
 	}
 	extra(out, "x-enum-varnames", names)
 	return out

@@ -19,7 +19,7 @@ const width = 100
 // A keyword that is not listed comes last, by name.
 var order = []string{
 	"$schema", "$id", "$ref", "type", "title", "description", "deprecated",
-	"x-eventgen", "x-go-type", "const", "enum", "x-enum-varnames", "x-open-enum", "x-open-union",
+	"x-eventgen", "x-go-type", "x-own-decoder", "const", "enum", "x-enum-varnames", "x-open-enum", "x-open-union",
 	"format", "contentEncoding", "pattern", "minLength", "maxLength",
 	"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
 	"items", "minItems", "maxItems", "uniqueItems", "x-go-array",

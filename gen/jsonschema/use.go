@@ -14,8 +14,9 @@ func (p *plan) use(t schema.Type) *jsonschema.Schema {
 	if ref, ok := t.Shape.(schema.Ref); ok {
 		return p.useRef(t, ref)
 	}
-	out := p.shape(t)
-	p.constrain(out, t)
+	r := p.contract.Rules(t)
+	out := p.shape(t, &r)
+	p.constrain(out, t, &r)
 	_, isUnion := t.Shape.(schema.Union)
 	switch {
 	case t.Nullable && isUnion && p.profile != Reader:
@@ -26,40 +27,16 @@ func (p *plan) use(t schema.Type) *jsonschema.Schema {
 	return out
 }
 
-// shape is the schema of t's shape alone: the JSON type and what the shape
-// itself demands.
-func (p *plan) shape(t schema.Type) *jsonschema.Schema {
+// shape is the schema of t's shape alone: its JSON type, what lies inside, and
+// what is said of it for people. r are the rules of t.
+func (p *plan) shape(t schema.Type, r *schema.Rules) *jsonschema.Schema {
 	switch s := t.Shape.(type) {
-	case schema.Bool:
-		if s.Quoted {
-			return text(schema.QuotedBoolPattern)
-		}
-		return &jsonschema.Schema{Type: "boolean"}
-	case schema.Integer:
-		lowest, highest := s.Bounds()
-		if s.Quoted {
-			return text(schema.QuotedIntegerPattern(lowest, highest))
-		}
-		return numeric("integer", lowest, highest)
-	case schema.Number:
-		if s.Quoted {
-			return text(schema.QuotedNumberPattern)
-		}
-		lowest, highest := s.Bounds()
-		return numeric("number", lowest, highest)
-	case schema.String:
-		if s.Quoted {
-			return text(schema.QuotedStringPattern)
-		}
-		return text("")
+	case schema.Bool, schema.Integer, schema.Number, schema.String:
+		return &jsonschema.Schema{Type: typeOf(s)}
 	case schema.Bytes:
-		out := text(schema.BytesPattern)
-		out.ContentEncoding = "base64"
-		return out
+		return &jsonschema.Schema{Type: "string", ContentEncoding: "base64"}
 	case schema.Time:
-		out := text(schema.TimePattern)
-		out.Format = "date-time"
-		return out
+		return &jsonschema.Schema{Type: "string", Format: "date-time"}
 	case schema.JSON:
 		return &jsonschema.Schema{}
 	case schema.Array:
@@ -69,7 +46,7 @@ func (p *plan) shape(t schema.Type) *jsonschema.Schema {
 	case schema.Object:
 		return p.object(s.Fields, s.Open)
 	case schema.Enum:
-		return p.enum(s)
+		return p.enum(s, r)
 	case schema.Union:
 		return p.union(t, s)
 	}
@@ -87,21 +64,22 @@ func (p *plan) useRef(t schema.Type, ref schema.Ref) *jsonschema.Schema {
 		p.undefined(t, ref.Name)
 		return out
 	}
-	p.constrain(out, t)
-	resolved := p.contract.Resolve(t).Shape
-	_, anything := resolved.(schema.JSON)
+	r := p.contract.OwnRules(t)
+	p.constrain(out, t, &r)
+	_, anything := r.Shape.(schema.JSON)
 	switch {
 	case p.profile == Reader, t.Nullable && def.Type.Nullable:
 		nullInEnum(out)
 	case t.Nullable && !anything:
 		return orNull(out)
 	case !t.Nullable && def.Type.Nullable && !anything:
-		out.Type = typeOf(resolved)
+		out.Type = typeOf(r.Shape)
 	}
 	return out
 }
 
-// typeOf is the JSON type of a shape that is neither a Ref nor anything.
+// typeOf is the JSON type of the shape of rules, which is neither a Ref nor an
+// Enum, and not anything.
 func typeOf(s schema.Shape) string {
 	switch s := s.(type) {
 	case schema.Bool:
@@ -120,20 +98,8 @@ func typeOf(s schema.Shape) string {
 		return "array"
 	case schema.Map, schema.Object, schema.Union:
 		return "object"
-	case schema.Enum:
-		return typeOf(s.Base)
 	}
 	return "string"
-}
-
-// text is a string, with a pattern where there is one.
-func text(pattern string) *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "string", Pattern: pattern}
-}
-
-// numeric is a number within bounds that may be empty.
-func numeric(typ string, lowest, highest schema.Decimal) *jsonschema.Schema {
-	return &jsonschema.Schema{Type: typ, Minimum: number(lowest), Maximum: number(highest)}
 }
 
 // pointerTo is the $ref to a named type (RFC 6901 §6: a pointer in a URI

@@ -116,13 +116,19 @@ func TestFaults(t *testing.T) {
 			plain(schema.Enum{Base: schema.String{}, Members: names("a")}, schema.OneOf{Values: []schema.Literal{`"b"`}}),
 		},
 		{
+			"no value left of a named type", `a.go:3:9: none of the values that are listed is one of the type's own (EG305); list values that the type has, or none`,
+			plain(schema.Array{Elem: schema.Type{Shape: schema.Ref{Name: "Letter"}, Constraints: []schema.Constraint{schema.OneOf{Values: []schema.Literal{`"b"`}}}, Pos: at}, Len: -1}),
+		},
+		{
 			"tag outside its envelope", "a.go:3:9: the envelope has no member kind for its tag (EG403); name a field of the struct in //eventgen:union tag=…",
 			plain(schema.Union{Tag: "kind", Payload: "data"}),
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.use.Pos = at
-			files, err := Emitter{}.Emit(&schema.Contract{Package: "p", Defs: []*schema.Def{def("A", true, c.use)}})
+			files, err := Emitter{}.Emit(&schema.Contract{Package: "p", Defs: []*schema.Def{
+				def("A", true, c.use), def("Letter", false, plain(schema.Enum{Base: schema.String{}, Members: names("a")})),
+			}})
 			if err == nil || err.Error() != c.want {
 				t.Errorf("got %v\nwant %s", err, c.want)
 			}

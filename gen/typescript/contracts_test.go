@@ -6,8 +6,13 @@ import "github.com/eventgen/eventgen/schema"
 type sample struct {
 	name     string
 	contract *schema.Contract
+	emitter  Emitter
 	// valid are JSON texts by the name of the type that they are of.
 	valid map[string][]string
+}
+
+func newSample(name string, contract *schema.Contract, valid map[string][]string) sample {
+	return sample{name: name, contract: contract, valid: valid}
 }
 
 var (
@@ -81,7 +86,10 @@ func contractOf(defs ...*schema.Def) *schema.Contract {
 
 // samples are in the order of what they build on; the Defs of each are sorted.
 func samples() []sample {
-	return []sample{eventSample(), scalarSample(), containerSample(), recursionSample(), unionSample(), nameSample(), widthSample(), {name: "empty", contract: contractOf()}}
+	return []sample{
+		eventSample(), scalarSample(), containerSample(), recursionSample(), unionSample(), enumSample(), nameSample(), globalSample(),
+		widthSample(), fileSample(), {name: "empty", contract: contractOf()},
+	}
 }
 
 func eventSample() sample {
@@ -107,7 +115,7 @@ func eventSample() sample {
 	event.Doc = schema.Doc{Text: "Event is the base of every event."}
 	old := def("Metadata", object(field("timestamp", schema.Type{Shape: schema.Time{}}), optional("trace_id", anyString)))
 	old.Doc = schema.Doc{Text: "Metadata places an event.", Deprecated: "use the envelope."}
-	return sample{"event", contractOf(
+	return newSample("event", contractOf(
 		event, def("Meta", meta), old,
 		def("Stats", object(field("tools_used", nullable(slice(anyString))), field("total_cost_usd", with(float64Typ, schema.Minimum{Value: "0"})))),
 		def("Type", enum(false, "thinking", "stats", "answer", "nothing")),
@@ -118,7 +126,7 @@ func eventSample() sample {
 			`{"event":"nothing","data":null}`,
 		},
 		"Meta": {`{"duration_ms":0,"status":"","progress":100,"error_msg":"x"}`},
-	}}
+	})
 }
 
 func scalarSample() sample {
@@ -132,7 +140,7 @@ func scalarSample() sample {
 		{Name: "Low", Value: "-4"}, {Name: "Mid", Value: "0"}, {Name: "Also", Value: "0"}, {Name: "High", Value: "8"},
 		{Name: "Higher", Value: "12"}, {Name: "Highest", Value: "16"},
 	}}}
-	return sample{"scalars", contractOf(
+	return newSample("scalars", contractOf(
 		def("Big", integer(64, true)),
 		def("Level", level),
 		def("Limits", object(
@@ -164,7 +172,7 @@ func scalarSample() sample {
 			"float32":3.4028235e38,"open":0,"cents":0.29,"even":-10,"level":16,"high":8,"small":2,"yes":true}`},
 		"Texts": {`{"name":"日本語","slug":"a/b-c","id":"123e4567-e89b-12d3-a456-426614174000","mail":"?","bytes":"aGk=","time":"2024-01-31T00:00:00Z",
 			"quoted_bool":"true","quoted_number":"-1.5e+3","quoted_string":"\"a\\u00e9\"","quoted_int":"-32768","color":"blue","size":"xl","short":"ab","maybe":null}`},
-	}}
+	})
 }
 
 func containerSample() sample {
@@ -172,7 +180,7 @@ func containerSample() sample {
 	quotedKey := schema.Type{Shape: schema.Integer{Bits: 8, Signed: false, Quoted: true}}
 	openObject := object(field("name", anyString))
 	openObject.Shape = schema.Object{Fields: []schema.Field{field("name", anyString)}, Open: true}
-	return sample{"containers", contractOf(
+	return newSample("containers", contractOf(
 		def("Containers", object(
 			field("pair", fixed(2, float64Typ)), field("empty", fixed(0, anyString)), field("hash", fixed(16, int32Type)),
 			field("tags", with(slice(anyString), schema.MinItems{Value: 1}, schema.MaxItems{Value: 3}, schema.UniqueItems{})),
@@ -192,11 +200,11 @@ func containerSample() sample {
 			"open":{"name":"n","more":1},"none":{},"matrix":[[1,null],[]],"constructor":"c","__proto__":1}`},
 		"Names": {"null", `["a"]`},
 		"Raw":   {"null", "1"},
-	}}
+	})
 }
 
 func recursionSample() sample {
-	return sample{"recursion", contractOf(
+	return newSample("recursion", contractOf(
 		def("Forest", nullable(mapOf(anyString, ref("Tree")))),
 		def("Nest", nullable(slice(nullable(ref("Nest"))))),
 		def("Table", mapOf(anyString, ref("Table"))),
@@ -206,7 +214,7 @@ func recursionSample() sample {
 		"Nest":   {"[[[null],[]]]"},
 		"Table":  {`{"a":{"b":{}}}`},
 		"Tree":   {`{"value":"x","left":{"value":"y"}}`},
-	}}
+	})
 }
 
 func unionSample() sample {
@@ -217,7 +225,7 @@ func unionSample() sample {
 		Envelope: []schema.Field{field("type", anyString), optional("body", anyJSON), field("seq-no", int32Type)},
 		Variants: []schema.Variant{{Tag: "shape", Type: ref("Shape")}, {Tag: "text", Type: anyString}, {Tag: "point", Type: nullable(object(field("x", float64Typ)))}},
 	}
-	return sample{"unions", contractOf(
+	return newSample("unions", contractOf(
 		def("AnyShape", schema.Type{Shape: open}),
 		def("Circle", object(field("kind", enum(false, "circle")), field("radius", float64Typ))),
 		def("Message", schema.Type{Shape: message}),
@@ -227,25 +235,7 @@ func unionSample() sample {
 		"AnyShape": {`{"kind":"circle","radius":1}`, `{"kind":"hexagon"}`},
 		"Message":  {`{"type":"shape","body":{"kind":"square","side":2},"seq-no":1}`, `{"type":"point","seq-no":1,"body":{"x":1}}`, `{"type":"else","body":[],"seq-no":1}`},
 		"Shape":    {`{"kind":"circle","radius":1}`},
-	}}
-}
-
-func nameSample() sample {
-	union := schema.Union{Tag: "tag", Payload: "data", Envelope: []schema.Field{field("tag", anyString), field("data", anyJSON)},
-		Variants: []schema.Variant{{Tag: "it's", Type: ref("Array")}, {Tag: `say "hi"`, Type: ref("Error")}}}
-	return sample{"names", contractOf(
-		def("Array", object(field("a-b", anyString), field("class", anyString), field("1st", anyString), field("ünï", anyString), field(`q"q`, anyString))),
-		def("Error", object(field("isError", anyBool), field("types", anyString), field("Array", slice(anyString)), field("value", anyString), field("", anyString))),
-		def("Event", schema.Type{Shape: union}),
-		def("EventOf", anyString), def("EventTag", anyString), def("Issue", object(field("x", mapOf(anyString, ref("Record"))))),
-		def("Object", object()), def("Record", mapOf(anyString, anyBool)), def("Result", slice(anyString)),
-		def("Shape", anyString), def("__proto__", anyString), def("isError", anyString), def("pkg.Generic[Error]", anyString), def("string", anyString), def("toString", anyBool),
-	), map[string][]string{
-		"Array": {`{"a-b":"","class":"","1st":"","ünï":"","q\"q":""}`},
-		"Error": {`{"isError":true,"types":"","Array":["x"],"value":"","":""}`},
-		"Event": {`{"tag":"it's","data":{"a-b":"","class":"","1st":"","ünï":"","q\"q":""}}`},
-		"Issue": {`{"x":{"y":{"z":true}}}`},
-	}}
+	})
 }
 
 // widthSample is about lines that must be broken, and those that just fit.
@@ -259,7 +249,7 @@ func widthSample() sample {
 	union := schema.Union{Tag: "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line", Payload: "data",
 		Envelope: []schema.Field{field("a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line", anyString), field("data", anyJSON)},
 		Variants: []schema.Variant{{Tag: "one", Type: ref(long)}, {Tag: "two", Type: nullable(slice(enum(false, many...)))}}}
-	return sample{"widths", contractOf(
+	return newSample("widths", contractOf(
 		def(long, object(
 			field("a_member_with_a_name_that_is_long_enough_to_fill_a_line_with_its_declaration_alone", int32Type),
 			field("status", enum(false, many...)), optional("statuses", nullable(slice(enum(false, many...)))),
@@ -280,5 +270,5 @@ func widthSample() sample {
 		def(long+"Map", mapOf(anyString, ref(long))), def(long+"Pair", fixed(2, ref(long))), def(long+"Status", enum(true, many[:4]...)), def(long+"String", anyString),
 		def(long+"Too", schema.Type{Shape: union}), def(long+"TooWithEvenMoreOfAName", object(optional("x", nullable(slice(ref(long+"TooWithEvenMoreOfAName")))))),
 		def("RecursiveMapWithALongName", nullable(mapOf(anyString, nullable(slice(nullable(ref("RecursiveMapWithALongName"))))))),
-	), nil}
+	), nil)
 }

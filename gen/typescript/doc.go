@@ -5,9 +5,9 @@
 //
 //   - A guard is straight code that answers whether a value is of a type, in
 //     the profile open: isEventMeta.
-//   - A shape is the same type as a table of plain data. The hand-written
-//     runtime walks it to say why a value is wrong, and to judge the profiles
-//     exact and reader.
+//   - A shape is the same type as plain data, made by a function when it is
+//     asked for. The hand-written runtime walks it to say why a value is wrong,
+//     and to judge the profiles exact and reader.
 //   - A node is the plan of one shape, with every constraint met on the way to
 //     it merged; guards and shapes are both printed from it, so that they
 //     agree.
@@ -16,10 +16,15 @@
 //
 // # Where to start reading
 //
-// emitter.go lists the files and their passes. plan.go decides names, node.go
-// and resolve.go what is judged; print_types.go, print_guard.go and
-// print_shape.go write it down. layout.go breaks lines as prettier does.
-// runtime/runtime.ts is the runtime, the same for every contract.
+// emitter.go lists the files and the options. plan.go decides names, node.go
+// and resolve.go what is judged; print_types.go, print_enums.go, print_guard.go
+// and print_shape.go write it down. layout.go breaks lines as prettier does.
+// runtime/ is the runtime, the same for every contract, in parts that import
+// each other: begin with shape.ts and explain.ts. runtime.go joins them.
+//
+// Output is compiled by the thousand types, so it is written to be cheap for the
+// TypeScript compiler: every declaration has its type, and nothing nested is
+// inferred or compared with a union of object types.
 //
 // # What it never does
 //

@@ -1,43 +1,62 @@
 package typescript
 
 import (
-	"bytes"
-	_ "embed"
+	"cmp"
+	"slices"
 
 	"github.com/eventgen/eventgen/gen"
 	"github.com/eventgen/eventgen/schema"
 )
 
-// runtime is the hand-written part of every output, header included.
-//
-//go:embed runtime/runtime.ts
-var runtime []byte
-
-// Runtime returns the content of runtime.ts, which is the same for every
-// contract. The caller may change it.
-func Runtime() []byte { return bytes.Clone(runtime) }
-
 // Emitter writes a contract as TypeScript 5 modules for ECMAScript 2022:
-// index.ts, registry.ts, runtime.ts, types.ts and validators.ts. The zero
-// Emitter is ready for use, and safe for concurrent use.
-type Emitter struct{}
+// enums.ts, index.ts, registry.ts, runtime.ts, types.ts and validators.ts. The
+// zero Emitter is ready for use. It is safe for concurrent use, as long as
+// nobody changes Brands.
+type Emitter struct {
+	// Layout says how many files the types are written to; the zero Layout is
+	// LayoutContract.
+	Layout Layout
+	// Brands are the Names of Defs that are plain strings on the wire, and that
+	// TypeScript shall tell from other strings: only the guard makes a string
+	// one of them. Nothing of that is left at run time.
+	Brands []string
+}
+
+// Layout says how the types of a contract are spread over files.
+type Layout string
+
+// The layouts. LayoutContract writes all types to types.ts. LayoutType writes
+// each to a file of its own, types/EventMeta.ts; types.ts exports all of them.
+const (
+	LayoutContract Layout = "contract"
+	LayoutType     Layout = "type"
+)
 
 var _ gen.Emitter = Emitter{}
 
-// Emit returns the five files. The error says which reference of the contract
-// leads nowhere; a contract that package load has made has none.
-func (Emitter) Emit(contract *schema.Contract) ([]gen.File, error) {
-	p, err := newPlan(contract)
+// Emit returns the files. The error says which reference of the contract leads
+// nowhere (a contract that package load has made has none), or which option
+// asks for what cannot be.
+func (e Emitter) Emit(contract *schema.Contract) ([]gen.File, error) {
+	p, err := newPlan(contract, e)
 	if err != nil {
 		return nil, err
 	}
-	return []gen.File{
+	files := []gen.File{
+		{Path: "enums.ts", Content: printFile(p.enumValues())},
 		{Path: "index.ts", Content: printFile(p.index())},
 		{Path: "registry.ts", Content: printFile(p.registry())},
 		{Path: "runtime.ts", Content: Runtime()},
 		{Path: "types.ts", Content: printFile(p.types())},
 		{Path: "validators.ts", Content: printFile(p.validators())},
-	}, nil
+	}
+	if e.Layout == LayoutType {
+		for _, d := range p.definitions {
+			files = append(files, gen.File{Path: "types/" + d.fileName + ".ts", Content: printFile(p.typeFile(d))})
+		}
+	}
+	slices.SortFunc(files, func(a, b gen.File) int { return cmp.Compare(a.Path, b.Path) })
+	return files, nil
 }
 
 // printFile prints a file's parts with an empty line between them, below the

@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "rewrite the goldens under testdata (the
 
 func emit(t *testing.T, s sample) []gen.File {
 	t.Helper()
-	files, err := Emitter{}.Emit(s.contract)
+	files, err := s.emitter.Emit(s.contract)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestHeader(t *testing.T) {
 // TestUnknownReference emits a contract that is broken.
 func TestUnknownReference(t *testing.T) {
 	_, err := Emitter{}.Emit(contractOf(def("A", slice(ref("B")))))
-	const want = `-: the contract does not have the type "B" that is used here`
+	const want = `-: the contract has no type named "B" (EG401); load the package that declares it`
 	if err == nil || err.Error() != want {
 		t.Errorf("got error %v, want %s", err, want)
 	}

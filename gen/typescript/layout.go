@@ -25,8 +25,6 @@ type (
 	groupDoc struct{ body doc }
 	// ifBreakDoc stands only where its group is broken.
 	ifBreakDoc struct{ body doc }
-	// fillDoc puts as many items on each line as fit it.
-	fillDoc []doc
 	// assignDoc is a value on the line of what it is assigned to, or indented
 	// on the next one where not even its beginning would fit.
 	assignDoc struct{ value doc }
@@ -38,7 +36,6 @@ func (lineDoc) isDoc()    {}
 func (indentDoc) isDoc()  {}
 func (groupDoc) isDoc()   {}
 func (ifBreakDoc) isDoc() {}
-func (fillDoc) isDoc()    {}
 func (assignDoc) isDoc()  {}
 
 var (
@@ -128,8 +125,6 @@ func layout(d doc, width int) string {
 			flat := command{d.body, c.indent, false}
 			flat.broken = hasHardline(d.body) || !fits(flat, stack, width-column)
 			stack = append(stack, flat)
-		case fillDoc:
-			stack = append(stack, fill(d, c, width-column)...)
 		case assignDoc:
 			onLine := command{concat(text(" "), d.value), c.indent, c.broken}
 			if !fits(onLine, stack, width-column) {
@@ -166,27 +161,6 @@ func trimIndents(s string) string {
 	return strings.Join(lines, "\n")
 }
 
-// fill lays out items of which every second is a separator: a separator is
-// broken where the item behind it would not fit.
-func fill(items fillDoc, c command, width int) []command {
-	var out []command
-	column := 0
-	for i, item := range items {
-		size := displayWidth(layout(item, lineWidth))
-		broken := false
-		if i%2 == 1 && i+1 < len(items) {
-			next := displayWidth(layout(items[i+1], lineWidth))
-			size = len(" ")
-			if broken = column+size+next > width; broken {
-				column, size, width = 0, 0, lineWidth-c.indent
-			}
-		}
-		column += size
-		out = append([]command{{item, c.indent, broken}}, out...)
-	}
-	return out
-}
-
 // fits reports whether c, laid out flat, and what follows it up to the first
 // possible line break take at most width columns.
 func fits(c command, rest []command, width int) bool {
@@ -206,10 +180,6 @@ func fits(c command, rest []command, width int) bool {
 		case textDoc:
 			width -= displayWidth(string(d))
 		case concatDoc:
-			for i := len(d) - 1; i >= 0; i-- {
-				stack = append(stack, command{d[i], c.indent, c.broken})
-			}
-		case fillDoc:
 			for i := len(d) - 1; i >= 0; i-- {
 				stack = append(stack, command{d[i], c.indent, c.broken})
 			}
@@ -242,8 +212,6 @@ func hasHardline(d doc) bool {
 				return true
 			}
 		}
-	case fillDoc:
-		return hasHardline(concatDoc(d))
 	case indentDoc:
 		return hasHardline(d.body)
 	case groupDoc:

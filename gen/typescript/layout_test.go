@@ -1,9 +1,6 @@
 package typescript
 
 import (
-	"regexp"
-	"slices"
-	"strings"
 	"testing"
 )
 
@@ -34,38 +31,11 @@ func TestLayout(t *testing.T) {
 		{"wide characters that do not fit", 9, list("[", softline, words("日本", "bb"), "]"), "[\n  日本,\n  bb,\n]"},
 		{"no white space at line ends", 80, concat(text("a "), hardline, text("b")), "a\nb"},
 		{"a block", 80, block(words("a;", "b;")), "{\n  a;\n  b;\n}"},
-		{"a filled list", 8, fillDoc{text("1,"), line, text("2,"), line, text("3,"), line, text("4")}, "1, 2, 3,\n4"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := layout(c.doc, c.width); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
-	}
-}
-
-// TestRuntimeNamesAreReserved holds the list of names that generated variables
-// must not take against what the runtime exports.
-func TestRuntimeNamesAreReserved(t *testing.T) {
-	taken := namesOf(words, globals)
-	generated := regexp.MustCompile(`^(?:is|validate|parse)[A-Z_]|(?:Schema|Shape|Guard)$`)
-	found := regexp.MustCompile(`(?m)^export (?:const|function) (\w+)`).FindAllStringSubmatch(string(runtime), -1)
-	if len(found) < 10 {
-		t.Fatalf("only %d exports found", len(found))
-	}
-	elsewhere := []string{"entries", "explain"} // which validators.ts does not import
-	for _, match := range found {
-		name := match[1]
-		if !taken[name] && !slices.Contains(elsewhere, name) {
-			t.Errorf("%s is not among the globals of names.go", name)
-		}
-		if generated.MatchString(name) {
-			t.Errorf("%s could be the name of something generated", name)
-		}
-	}
-	for name := range strings.FieldsSeq(runtimeTypes) {
-		if !regexp.MustCompile(`(?m)^export (?:type|interface) ` + name + `\b`).Match(runtime) {
-			t.Errorf("index.ts exports %s, which the runtime does not have", name)
-		}
 	}
 }

@@ -21,22 +21,30 @@ func (n names) free(name string) string {
 	return name
 }
 
-// words are the names of TypeScript that no type can have, and registry, which
-// index.ts exports.
+// takeFile is take for names of files, of which two may not differ in case
+// alone.
+func (n names) takeFile(name string) string {
+	for n[strings.ToLower(name)] {
+		name += "_"
+	}
+	n[strings.ToLower(name)] = true
+	return name
+}
+
+// words are the names of TypeScript that no type or value of a module can have;
+// registry, which index.ts exports; and types, by which modules import types.ts.
 const words = `
 	any arguments as async await bigint boolean break case catch class const
-	continue debugger declare default delete do else enum eval export extends
-	false finally for from function get if implements import in infer instanceof
-	interface is keyof let namespace never new null number object of package
-	private protected public readonly registry return set static string super
-	switch symbol this throw true try type typeof undefined unique unknown var
-	void while with yield`
+	continue debugger declare default delete do else enum eval export exports
+	extends false finally for from function get globalThis if implements import in
+	infer instanceof interface is keyof let namespace never new null number object
+	of package private protected public readonly registry require return set static
+	string super switch symbol this throw true try type typeof types undefined
+	unique unknown var void while with yield`
 
-// globals are the names besides that validators.ts uses without declaring them.
-const globals = `
-	Array Infinity NaN Number Object types
-	atLeast atMost bytesPattern conforms countMembers distinct judge multipleOf
-	objectLike own quotedNumberPattern quotedStringPattern read timePattern`
+// globals are the names besides that validators.ts uses without declaring them,
+// runtimeInternals aside.
+const globals = `Array Infinity NaN Number Object`
 
 // namesOf are the names that are taken from the start.
 func namesOf(lists ...string) names {

@@ -1,6 +1,8 @@
 package typescript
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +13,7 @@ import (
 // functions read it and decide nothing.
 type plan struct {
 	contract        *schema.Contract
+	layout          Layout
 	definitions     []*definition // in the order of the contract's Defs
 	byName          map[string]*definition
 	patterns        []*pattern // those that are not the runtime's, in order of use
@@ -24,6 +27,8 @@ type plan struct {
 type definition struct {
 	def *schema.Def
 	use use // null: as a root, null may stand in its place
+	// branded says that its type is told from other strings.
+	branded bool
 
 	typeName     string // EventMeta
 	guardName    string // isEventMeta
@@ -31,6 +36,10 @@ type definition struct {
 	parseName    string // parseEventMeta
 	schemaName   string // EventMetaSchema
 	shapeName    string // eventMetaShape
+	fileName     string // EventMeta, in the layout of one file for each type
+
+	// enum are the members of the object in enums.ts; nil where there is none.
+	enum []enumMember
 
 	// union are the names of what surrounds a union's type.
 	union *unionNames
@@ -58,13 +67,14 @@ type unionNames struct {
 	other    string // UnknownTTag, likewise
 }
 
-func newPlan(contract *schema.Contract) (*plan, error) {
+func newPlan(contract *schema.Contract, options Emitter) (*plan, error) {
 	p := &plan{
 		contract:        contract,
+		layout:          cmp.Or(options.Layout, LayoutContract),
 		byName:          map[string]*definition{},
 		patternBySource: map[string]*pattern{},
 		exports:         namesOf(words),
-		values:          namesOf(words, globals),
+		values:          namesOf(words, globals, runtimeInternals),
 	}
 	for _, def := range contract.Defs {
 		d := &definition{def: def}
@@ -78,16 +88,43 @@ func newPlan(contract *schema.Contract) (*plan, error) {
 		}
 		d.use = use{n.node, d.def.Type.Nullable}
 	}
+	if p.layout != LayoutContract && p.layout != LayoutType {
+		return nil, fmt.Errorf("unknown layout %q: expected %q or %q", p.layout, LayoutContract, LayoutType)
+	}
+	if err := p.brand(options.Brands); err != nil {
+		return nil, err
+	}
 	p.findRecursion()
 	p.nameAll()
 	return p, nil
 }
 
+// brand marks the definitions of those names, which must be plain strings.
+func (p *plan) brand(brands []string) error {
+	for _, name := range brands {
+		d := p.byName[name]
+		if d == nil {
+			return fmt.Errorf("cannot brand %q: the contract has no type of that name", name)
+		}
+		n, isText := d.use.node.(textNode)
+		if _, isEnum := d.def.Type.Shape.(schema.Enum); !isText || isEnum || n.enum != nil {
+			return fmt.Errorf("cannot brand %q (%s): only a type that is a plain string in JSON can be branded", name, d.def.Pos)
+		}
+		d.branded = true
+	}
+	return nil
+}
+
 // nameAll gives out names: types first, in the order of the contract, so that a
 // type keeps its name wherever it can.
 func (p *plan) nameAll() {
+	files := names{}
 	for _, d := range p.definitions {
 		d.typeName = p.exports.take(identifier(d.def.Name))
+		d.fileName = files.takeFile(d.typeName)
+		if e, ok := d.def.Type.Shape.(schema.Enum); ok {
+			d.enum = nameEnum(d.def.Go.Name, e)
+		}
 	}
 	for _, d := range p.definitions {
 		name := identifier(d.def.Name)

@@ -235,9 +235,9 @@ var inherited = map[string]bool{
 // array prints the checks of an array and of its elements.
 func (g *guardFunction) array(n arrayNode, variable string, depth int) []doc {
 	conditions := []string{"!Array.isArray(" + variable + ")"}
-	least, most := max(n.minItems, n.length), n.maxItems
+	least, most := n.minItems, n.maxItems
 	if n.length >= 0 {
-		most = tighter(most, n.length)
+		least, most = n.length, n.length
 	}
 	size := variable + ".length"
 	switch {

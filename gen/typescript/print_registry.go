@@ -2,9 +2,6 @@ package typescript
 
 import "strings"
 
-// runtimeTypes are the types of runtime.ts that a user of the validators names.
-const runtimeTypes = `Entry Failure Issue Profile Result StandardSchemaV1 Success ValidateOptions`
-
 // registry prints registry.ts: every type by its name in the contract.
 func (p *plan) registry() []doc {
 	entries := make([]doc, len(p.definitions))
@@ -40,17 +37,37 @@ func (p *plan) registry() []doc {
 // index prints index.ts, which exports everything that a user needs. A type of
 // the contract keeps its name; one of the runtime steps aside.
 func (p *plan) index() []doc {
-	items := []doc{}
-	for name := range strings.FieldsSeq(runtimeTypes) {
+	var statements []doc
+	export := func(keyword string, items []doc, from string) {
+		if len(items) > 0 {
+			statements = append(statements, moduleStatement(keyword, items, from))
+		}
+	}
+	var enums []doc
+	for _, d := range p.definitions {
+		if d.enum != nil {
+			enums = append(enums, text(d.typeName))
+		}
+	}
+	export("export", enums, "./enums.js")
+	export("export", []doc{text("registry")}, "./registry.js")
+	export("export", p.aside(runtimeValues), "./runtime.js")
+	export("export type", p.aside(runtimeTypes), "./runtime.js")
+	return []doc{lines(append(statements,
+		text(`export type * from "./types.js";`),
+		text(`export * from "./validators.js";`),
+	))}
+}
+
+// aside are names of the runtime as index.ts exports them: where the contract
+// has the name too, with underscores behind it.
+func (p *plan) aside(list string) []doc {
+	var items []doc
+	for name := range strings.FieldsSeq(list) {
 		if alias := p.exports.free(name); alias != name {
 			name += " as " + alias
 		}
 		items = append(items, text(name))
 	}
-	return []doc{lines([]doc{
-		text(`export { registry } from "./registry.js";`),
-		concat(text("export type "), list("{", line, items, "}"), text(` from "./runtime.js";`)),
-		text(`export type * from "./types.js";`),
-		text(`export * from "./validators.js";`),
-	})}
+	return items
 }

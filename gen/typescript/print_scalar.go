@@ -86,8 +86,8 @@ func (n numberNode) within() []schema.Literal {
 	out := []schema.Literal{}
 	for _, v := range n.enum {
 		d := schema.Decimal(v)
-		if (n.min == "" || compareDecimals(d, n.min) >= 0) && (n.max == "" || compareDecimals(d, n.max) <= 0) &&
-			(n.above == "" || compareDecimals(d, n.above) > 0) && (n.below == "" || compareDecimals(d, n.below) < 0) {
+		if (n.min == "" || d.Compare(n.min) >= 0) && (n.max == "" || d.Compare(n.max) <= 0) &&
+			(n.above == "" || d.Compare(n.above) > 0) && (n.below == "" || d.Compare(n.below) < 0) {
 			out = append(out, v)
 		}
 	}
@@ -156,10 +156,10 @@ func (n numberNode) conditions(x string) []string {
 // without those that hold anyway.
 func bounds(x string, lowest, highest, holdsLowest, holdsHighest schema.Decimal) []string {
 	var out []string
-	if lowest != "" && (holdsLowest == "" || compareDecimals(lowest, holdsLowest) != 0) {
+	if lowest != "" && (holdsLowest == "" || lowest.Compare(holdsLowest) != 0) {
 		out = append(out, x+" < "+number(lowest))
 	}
-	if highest != "" && (holdsHighest == "" || compareDecimals(highest, holdsHighest) != 0) {
+	if highest != "" && (holdsHighest == "" || highest.Compare(holdsHighest) != 0) {
 		out = append(out, x+" > "+number(highest))
 	}
 	return out

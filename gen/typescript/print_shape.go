@@ -6,173 +6,190 @@ import (
 	"github.com/eventgen/eventgen/schema"
 )
 
-// shapeDeclaration prints the table of a definition:
+// shapeFunction prints the function that makes the shape of a definition:
 //
-//	const eventMetaShape: Shape = {
-//	  kind: "object",
-//	  members: [["status", { kind: "string" }]],
-//	};
-func (f *validatorsFile) shapeDeclaration(d *definition) doc {
-	f.useType("Shape")
-	return concat(assign("const "+d.shapeName+": Shape =", f.shape(use{node: d.use.node})), text(";"))
+//	function eventMetaShape(): Shape {
+//	  return anObject(has("status", aString()));
+//	}
+func (f *validatorsFile) shapeFunction(d *definition) doc {
+	shape := f.shape(use{node: d.use.node})
+	if d.def.OwnDecoder {
+		shape = f.apply("ownDecoder", shape)
+	}
+	return f.shapeReturn(d.shapeName, shape)
 }
 
-// rootShapeDeclaration prints the table of a definition that may be null:
+// rootShapeFunction prints the same for a definition that may be null:
 //
-//	const namesRootShape: Shape = { kind: "ref", to: () => namesShape, null: true };
-func (f *validatorsFile) rootShapeDeclaration(d *definition) doc {
-	f.useType("Shape")
-	return concat(assign("const "+d.rootName+": Shape =", f.shape(use{refNode{d}, true})), text(";"))
+//	function namesRootShape(): Shape {
+//	  return orNull(namesShape);
+//	}
+func (f *validatorsFile) rootShapeFunction(d *definition) doc {
+	return f.shapeReturn(d.rootName, f.shape(use{refNode{d}, true}))
 }
 
-// shape prints the object literal of one use.
+func (f *validatorsFile) shapeReturn(name string, shape doc) doc {
+	f.useType("Shape")
+	return concat(functionHead(name, nil, "Shape"), block([]doc{concat(text("return "), shape, text(";"))}))
+}
+
+// apply prints a call of one of the runtime's functions that write shapes.
+func (f *validatorsFile) apply(function string, arguments ...doc) doc {
+	f.useValue(function)
+	return concat(text(function), list("(", softline, arguments, ")"))
+}
+
+// shape prints the expression for one use.
 func (f *validatorsFile) shape(u use) doc {
-	var parts []doc
-	add := func(name string, value doc) { parts = append(parts, concat(text(name+": "), value)) }
-	flag := func(name string, set bool) {
-		if set {
-			add(name, text("true"))
-		}
+	shape := f.nodeShape(u.node)
+	if _, any := u.node.(anyNode); u.null && !any {
+		return f.apply("orNull", shape)
 	}
-	limit := func(name string, n, none int) {
-		if n != none {
-			add(name, text(strconv.Itoa(n)))
-		}
-	}
-	switch n := u.node.(type) {
+	return shape
+}
+
+func (f *validatorsFile) nodeShape(n node) doc {
+	switch n := n.(type) {
 	case booleanNode:
-		add("kind", text(`"boolean"`))
-		addEnum(add, n.enum)
+		return f.oneOf(f.apply("aBoolean"), n.enum)
 	case numberNode:
-		addNumber(add, n)
+		return f.numberShape(n)
 	case textNode:
-		add("kind", text(`"string"`))
-		limit("minLength", n.minLength, 0)
-		limit("maxLength", n.maxLength, -1)
-		if len(n.patterns) > 0 {
-			add("patterns", list("[", softline, f.patternNames(n.patterns), "]"))
-		}
-		addEnum(add, n.enum)
+		return f.textShape(n)
 	case anyNode:
-		return text(`{ kind: "any" }`)
+		return f.apply("anything")
 	case arrayNode:
-		add("kind", text(`"array"`))
-		add("items", f.shape(n.items))
-		limit("length", n.length, -1)
-		limit("minItems", n.minItems, 0)
-		limit("maxItems", n.maxItems, -1)
-		flag("unique", n.unique)
+		return f.arrayShape(n)
 	case mapNode:
-		add("kind", text(`"map"`))
+		arguments := []doc{f.shape(n.values)}
 		if n.keys != nil {
-			add("keys", f.shape(*n.keys))
+			arguments = append(arguments, f.shape(*n.keys))
 		}
-		add("values", f.shape(n.values))
-		limit("minProperties", n.minProperties, 0)
-		limit("maxProperties", n.maxProperties, -1)
+		return f.sized(f.apply("aMap", arguments...), n.minProperties, n.maxProperties)
 	case objectNode:
-		add("kind", text(`"object"`))
-		add("members", f.members(n.members))
-		flag("open", n.open)
+		return f.openEnded(f.apply("anObject", f.memberShapes(n.members)...), n.open)
 	case unionNode:
-		f.addUnion(add, n)
-		flag("open", n.open)
+		return f.unionShape(n)
 	case refNode:
-		add("kind", text(`"ref"`))
-		add("to", group(text("() =>"), indent(line, text(n.to.shapeName))))
+		return text(n.to.shapeName)
 	}
-	flag("null", u.null)
-	return list("{", line, parts, "}")
+	return nil
 }
 
-func addEnum(add func(string, doc), values []schema.Literal) {
+// oneOf prints oneOf(shape, "a", "b") where only some values are allowed.
+func (f *validatorsFile) oneOf(shape doc, values []schema.Literal) doc {
 	if values == nil {
-		return
+		return shape
 	}
-	items := make([]doc, len(values))
-	numbers := len(values) > 1
-	for i, v := range values {
-		items[i] = text(literal(v))
-		numbers = numbers && isNumber(v)
+	arguments := []doc{shape}
+	for _, v := range values {
+		arguments = append(arguments, text(literal(v)))
 	}
-	if !numbers {
-		add("enum", list("[", softline, items, "]"))
-		return
-	}
-	// prettier fills the lines of a list of numbers.
-	var filled fillDoc
-	for i, item := range items {
-		if i < len(items)-1 {
-			filled = append(filled, concat(item, text(",")), line)
-			continue
-		}
-		filled = append(filled, item)
-	}
-	add("enum", group(text("["), indent(softline, filled), ifBreak(text(",")), softline, text("]")))
+	return f.apply("oneOf", arguments...)
 }
 
-func addNumber(add func(string, doc), n numberNode) {
-	kind := `"number"`
+// sized prints sized(shape, 1, 3) where the size has limits; a most of -1 is
+// none.
+func (f *validatorsFile) sized(shape doc, least, most int) doc {
+	if least == 0 && most < 0 {
+		return shape
+	}
+	arguments := []doc{shape, text(strconv.Itoa(least))}
+	if most >= 0 {
+		arguments = append(arguments, text(strconv.Itoa(most)))
+	}
+	return f.apply("sized", arguments...)
+}
+
+// openEnded prints openEnded(shape) where it is.
+func (f *validatorsFile) openEnded(shape doc, open bool) doc {
+	if !open {
+		return shape
+	}
+	return f.apply("openEnded", shape)
+}
+
+func (f *validatorsFile) numberShape(n numberNode) doc {
+	function := "aNumber"
 	if n.whole {
-		kind = `"integer"`
+		function = "anInteger"
 	}
-	add("kind", text(kind))
-	bound := func(name string, d schema.Decimal) {
-		if d != "" {
-			add(name, text(number(d)))
-		}
+	var arguments []doc
+	if n.min != "" || n.max != "" {
+		arguments = append(arguments, text(bound(n.min, "-Infinity")))
 	}
-	bound("min", n.min)
-	bound("max", n.max)
-	bound("above", n.above)
-	bound("below", n.below)
+	if n.max != "" {
+		arguments = append(arguments, text(number(n.max)))
+	}
+	shape := f.apply(function, arguments...)
+	if n.above != "" || n.below != "" {
+		shape = f.apply("between", shape, text(bound(n.above, "-Infinity")), text(bound(n.below, "Infinity")))
+	}
 	if len(n.multiples) > 0 {
-		items := make([]doc, len(n.multiples))
-		for i, m := range n.multiples {
-			items[i] = text(quote(string(m)))
+		arguments := []doc{shape}
+		for _, m := range n.multiples {
+			arguments = append(arguments, text(quote(string(m))))
 		}
-		add("multipleOf", list("[", softline, items, "]"))
+		shape = f.apply("multiplesOf", arguments...)
 	}
-	addEnum(add, n.enum)
+	return f.oneOf(shape, n.enum)
 }
 
-// members prints the list of an object's members. prettier gives each a line of
-// its own as soon as there are two.
-func (f *validatorsFile) members(members []member) doc {
+// bound is a decimal's double, or what stands for no bound.
+func bound(d schema.Decimal, none string) string {
+	if d == "" {
+		return none
+	}
+	return number(d)
+}
+
+func (f *validatorsFile) textShape(n textNode) doc {
+	shape := f.sized(f.apply("aString"), n.minLength, n.maxLength)
+	if len(n.patterns) > 0 {
+		shape = f.apply("matching", append([]doc{shape}, f.patternNames(n.patterns)...)...)
+	}
+	return f.oneOf(shape, n.enum)
+}
+
+func (f *validatorsFile) arrayShape(n arrayNode) doc {
+	arguments := []doc{f.shape(n.items)}
+	if n.length >= 0 {
+		arguments = append(arguments, text(strconv.Itoa(n.length)))
+	}
+	shape := f.sized(f.apply("anArray", arguments...), n.minItems, n.maxItems)
+	if n.unique {
+		shape = f.apply("distinctly", shape)
+	}
+	return shape
+}
+
+// memberShapes prints has("name", shape) or mayHave("name", shape) for each.
+func (f *validatorsFile) memberShapes(members []member) []doc {
 	items := make([]doc, len(members))
 	for i, m := range members {
-		parts := []doc{text(quote(m.name)), f.shape(m.use)}
+		function := "has"
 		if m.optional {
-			parts = append(parts, text(`"optional"`))
+			function = "mayHave"
 		}
-		items[i] = list("[", softline, parts, "]")
+		items[i] = f.apply(function, text(quote(m.name)), f.shape(m.use))
 	}
-	if len(items) < 2 {
-		return list("[", softline, items, "]")
-	}
-	return concat(text("["), indent(hardline, join(concat(text(","), hardline), items), text(",")), hardline, text("]"))
+	return items
 }
 
-func (f *validatorsFile) addUnion(add func(string, doc), n unionNode) {
-	add("kind", text(`"union"`))
-	add("tag", text(quote(n.tag)))
+func (f *validatorsFile) unionShape(n unionNode) doc {
+	function, arguments := "aUnion", []doc{text(quote(n.tag))}
 	if n.payload != "" {
-		add("payload", text(quote(n.payload)))
-		add("members", f.members(n.members))
+		function = "anEnvelope"
+		arguments = append(arguments, text(quote(n.payload)), f.apply("anObject", f.memberShapes(n.members)...))
 	}
-	items := make([]doc, len(n.variants))
-	for i, v := range n.variants {
-		tags := make([]doc, len(v.tags))
-		for j, tag := range v.tags {
-			tags[j] = text(quote(tag))
+	for _, v := range n.variants {
+		announced := []doc{f.shape(v.use)}
+		for _, tag := range v.tags {
+			announced = append(announced, text(quote(tag)))
 		}
-		items[i] = list("[", softline, []doc{list("[", softline, tags, "]"), f.shape(v.use)}, "]")
+		arguments = append(arguments, f.apply("announcedBy", announced...))
 	}
-	if len(items) < 2 {
-		add("variants", list("[", softline, items, "]"))
-		return
-	}
-	add("variants", concat(text("["), indent(hardline, join(concat(text(","), hardline), items), text(",")), hardline, text("]")))
+	return f.openEnded(f.apply(function, arguments...), n.open)
 }
 
 // patternNames are the constants that hold the patterns.

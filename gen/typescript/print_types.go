@@ -1,6 +1,8 @@
 package typescript
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,20 +12,45 @@ import (
 // tupleLimit is the length up to which a Go array is written as a tuple.
 const tupleLimit = 8
 
-// types prints types.ts.
+// types prints types.ts: every type, or where each has a file of its own, what
+// exports them from there.
 func (p *plan) types() []doc {
-	var out []doc
+	var out, exports []doc
 	for _, d := range p.definitions {
-		t := &typePrinter{plan: p, within: d}
+		if p.layout == LayoutType {
+			exports = append(exports, text(`export type * from "./types/`+d.fileName+`.js";`))
+			continue
+		}
+		t := &typePrinter{plan: p, within: d, uses: map[*definition]bool{}}
 		out = append(out, t.declaration(d)...)
 	}
+	if exports != nil {
+		return []doc{lines(exports)}
+	}
 	return out
+}
+
+// typeFile prints the file of one type: what it imports, and its declarations.
+func (p *plan) typeFile(d *definition) []doc {
+	t := &typePrinter{plan: p, within: d, uses: map[*definition]bool{}}
+	declarations := t.declaration(d)
+	delete(t.uses, d)
+	used := slices.SortedFunc(maps.Keys(t.uses), func(a, b *definition) int { return cmp.Compare(a.fileName, b.fileName) })
+	var imports []doc
+	for _, other := range used {
+		imports = append(imports, moduleStatement("import type", []doc{text(other.typeName)}, "./"+other.fileName+".js"))
+	}
+	if imports == nil {
+		return declarations
+	}
+	return append([]doc{lines(imports)}, declarations...)
 }
 
 // typePrinter prints the types in one definition.
 type typePrinter struct {
 	plan   *plan
 	within *definition
+	uses   map[*definition]bool // the definitions that the types name
 }
 
 // declaration prints a definition, and for a union what surrounds it.
@@ -35,9 +62,22 @@ func (t *typePrinter) declaration(d *definition) []doc {
 	case schema.Union:
 		return t.union(d, s)
 	}
+	if d.branded {
+		return []doc{concat(comment, brandedType(d))}
+	}
 	of := d.def.Type
 	of.Nullable = false // a use of the type says for itself whether it is
 	return []doc{concat(comment, t.alias("export type "+d.typeName, of))}
+}
+
+// brandedType prints
+//
+//	export type SessionID = string & { readonly "~brand": "SessionID" };
+//
+// No string has that member; only the compiler believes that some have.
+func brandedType(d *definition) doc {
+	brand := concat(text(`readonly "~brand": `+quote(d.def.Name)), ifBreak(text(";")))
+	return concat(text("export type "+d.typeName+" = string & "), group(text("{"), indent(line, brand), line, text("}")), text(";"))
 }
 
 // alias prints name = shape;
@@ -85,10 +125,12 @@ const (
 // at prints a use of a shape where that place is.
 func (t *typePrinter) at(of schema.Type, where place) doc {
 	shape := of.Shape
-	parts := t.parts(shape)
-	if values := allowed(nil, of.Constraints); values != nil {
+	var parts []doc
+	if own := t.plan.contract.OwnRules(of); own.IsListed() {
 		shape = t.plan.contract.Resolve(of).Shape
 		parts = allowedParts(t.plan, of)
+	} else {
+		parts = t.parts(shape)
 	}
 	if _, any := shape.(schema.JSON); of.Nullable && !any {
 		parts = append(parts, text("null"))
@@ -146,7 +188,9 @@ func (t *typePrinter) parts(shape schema.Shape) []doc {
 	case schema.JSON:
 		return []doc{text("unknown")}
 	case schema.Ref:
-		return []doc{text(t.plan.byName[s.Name].typeName)}
+		to := t.plan.byName[s.Name]
+		t.uses[to] = true
+		return []doc{text(to.typeName)}
 	case schema.Array:
 		return []doc{t.array(s)}
 	case schema.Map:
@@ -209,19 +253,8 @@ func enumParts(s schema.Enum) []doc {
 
 // allowedParts are the values of a shape that a OneOf narrows.
 func allowedParts(p *plan, of schema.Type) []doc {
-	merged := p.contract.Resolve(of)
-	constraints := merged.Constraints
-	shape := merged.Shape
-	if e, ok := shape.(schema.Enum); ok {
-		shape = e.Base
-		if values := make([]schema.Literal, 0, len(e.Members)); !e.Open {
-			for _, m := range e.Members {
-				values = append(values, m.Value)
-			}
-			constraints = append(slices.Clip(constraints), schema.OneOf{Values: values})
-		}
-	}
-	return literalParts(baseName(shape), allowed(nil, constraints))
+	r := p.contract.Rules(of)
+	return literalParts(baseName(r.Shape), r.Values)
 }
 
 // baseName is the type of the values that a scalar's enum lists.
@@ -250,7 +283,7 @@ func literalParts(base string, values []schema.Literal) []doc {
 	var out []doc
 	for _, v := range values {
 		value := text(literal(v))
-		if isNumber(v) && strings.Contains(literal(v), "*") {
+		if v.IsNumber() && strings.Contains(literal(v), "*") {
 			return []doc{text(base)}
 		}
 		if !slices.Contains(out, value) {

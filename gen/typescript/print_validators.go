@@ -41,13 +41,23 @@ func (f *validatorsFile) imports() []doc {
 		return out
 	}
 	statement := func(keyword string, set map[string]bool) doc {
-		return concat(text(keyword+" "), list("{", line, names(set), "}"), text(` from "./runtime.js";`))
+		return moduleStatement(keyword, names(set), "./runtime.js")
 	}
 	return []doc{lines([]doc{
 		statement("import type", f.types),
 		statement("import", f.values),
 		text(`import type * as types from "./types.js";`),
 	})}
+}
+
+// moduleStatement prints import { a, b } from "./module.js"; and the like, of
+// which prettier breaks none with a single name.
+func moduleStatement(keyword string, names []doc, module string) doc {
+	braces := list("{", line, names, "}")
+	if len(names) == 1 {
+		braces = concat(text("{ "), names[0], text(" }"))
+	}
+	return concat(text(keyword+" "), braces, text(` from "`+module+`";`))
 }
 
 // patternDeclaration prints
@@ -65,9 +75,9 @@ func (f *validatorsFile) definition(d *definition) []doc {
 	f.useValue("judge")
 	f.useValue("read")
 	parts := f.guard(d)
-	parts = append(parts, f.shapeDeclaration(d))
+	parts = append(parts, f.shapeFunction(d))
 	if d.rootName != d.shapeName {
-		parts = append(parts, f.rootShapeDeclaration(d))
+		parts = append(parts, f.rootShapeFunction(d))
 	}
 	return append(parts, f.validateFunction(d), f.parseFunction(d), f.schemaDeclaration(d))
 }
@@ -109,22 +119,13 @@ func (f *validatorsFile) parseFunction(d *definition) doc {
 
 // schemaDeclaration prints
 //
-//	export const TSchema: StandardSchemaV1<types.T> = {
-//	  "~standard": {
-//	    version: 1,
-//	    vendor: "eventgen",
-//	    validate: (value) => validateT(value),
-//	  },
-//	};
+//	export const TSchema: StandardSchemaV1<types.T> =
+//	  /* @__PURE__ */ standard(validateT);
 func (f *validatorsFile) schemaDeclaration(d *definition) doc {
-	standard := block([]doc{
-		text("version: 1,"),
-		text(`vendor: "eventgen",`),
-		group(text("validate: (value) =>"), group(indent(line, call(d.validateName, "value"))), text(",")),
-	})
+	f.useValue("standard")
 	return concat(
-		assign("export const "+d.schemaName+": StandardSchemaV1<"+asType(d)+"> =",
-			block([]doc{concat(text(`"~standard": `), standard, text(","))})),
+		text("export const "+d.schemaName+": StandardSchemaV1<"+asType(d)+"> ="),
+		group(indent(line, text("/* @__PURE__ */ "), call("standard", d.validateName))),
 		text(";"),
 	)
 }

@@ -2,32 +2,13 @@ package typescript
 
 import "github.com/eventgen/eventgen/schema"
 
-func (p *plan) resolveArray(s schema.Array, constraints []schema.Constraint) (node, error) {
+func (p *plan) resolveArray(s schema.Array, r *schema.Rules) (node, error) {
 	items, err := p.resolve(s.Elem)
-	n := arrayNode{items: items, length: s.Len, maxItems: -1}
-	for _, c := range constraints {
-		switch c := c.(type) {
-		case schema.MinItems:
-			n.minItems = max(n.minItems, c.Value)
-		case schema.MaxItems:
-			n.maxItems = tighter(n.maxItems, c.Value)
-		case schema.UniqueItems:
-			n.unique = true
-		}
-	}
-	return n, err
+	return arrayNode{items: items, length: s.Len, minItems: r.MinItems, maxItems: r.MaxItems, unique: r.UniqueItems}, err
 }
 
-func (p *plan) resolveMap(s schema.Map, constraints []schema.Constraint) (node, error) {
-	n := mapNode{maxProperties: -1}
-	for _, c := range constraints {
-		switch c := c.(type) {
-		case schema.MinProperties:
-			n.minProperties = max(n.minProperties, c.Value)
-		case schema.MaxProperties:
-			n.maxProperties = tighter(n.maxProperties, c.Value)
-		}
-	}
+func (p *plan) resolveMap(s schema.Map, r *schema.Rules) (node, error) {
+	n := mapNode{minProperties: r.MinProperties, maxProperties: r.MaxProperties}
 	keys, err := p.resolve(s.Key)
 	if err != nil {
 		return nil, err

@@ -85,6 +85,13 @@ func write(t *testing.T, list []sample) string {
 		t.Fatal(err)
 	}
 	put("patterns.json", sources)
+	for _, name := range partNames {
+		part, err := runtimeParts.ReadFile("runtime/" + name + ".ts")
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(filepath.Join("ts", "parts", name+".ts"), part)
+	}
 	narrowing, err := os.ReadFile(filepath.Join("testdata", "narrowing.ts"))
 	if err != nil {
 		t.Fatal(err)

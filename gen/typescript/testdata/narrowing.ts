@@ -1,6 +1,18 @@
 // What must compile against the samples' types. Where an error is expected, it
 // must not.
 import type { Containers, Names } from "./containers/index.js";
+import { Color, Level, Status } from "./enums/index.js";
+import { assertNever, type Event } from "./event/index.js";
+import {
+  isSessionID,
+  type Message as Branded,
+  type SessionID,
+  type User,
+} from "./files/index.js";
+import {
+  Object as GlobalName,
+  type Promise as Kept2,
+} from "./globals/index.js";
 import type { Event as Renamed, EventOf as Kept } from "./names/index.js";
 import { isNest, isTree, type Tree } from "./recursion/index.js";
 import type { Limits, Texts } from "./scalars/index.js";
@@ -48,6 +60,91 @@ switch (message.type) {
     sure<Equal<typeof message, UnknownMessage>>();
     sure<Equal<typeof message.body, unknown>>();
 }
+
+// assertNever stands where no case is left: a switch that misses one does not
+// compile, whether the tag is of an envelope, of whole objects or of an enum.
+export function cost(event: Event): number {
+  switch (event.event) {
+    case "stats":
+      return event.data.total_cost_usd;
+    case "thinking":
+    case "answer":
+    case "nothing":
+      return 0;
+    default:
+      return assertNever(event);
+  }
+}
+export function costOfSome(event: Event): number {
+  switch (event.event) {
+    case "stats":
+      return event.data.total_cost_usd;
+    case "thinking":
+    case "answer":
+      return 0;
+    default:
+      // @ts-expect-error nothing is not handled
+      return assertNever(event);
+  }
+}
+export function area(some: Shape): number {
+  switch (some.kind) {
+    case "circle":
+      return some.radius ** 2 * 3;
+    case "square":
+      return some.side ** 2;
+    default:
+      return assertNever(some);
+  }
+}
+export function areaOfSome(some: Shape): number {
+  switch (some.kind) {
+    case "circle":
+      return some.radius ** 2 * 3;
+    default:
+      // @ts-expect-error square is not handled
+      return assertNever(some);
+  }
+}
+
+// An enum's name is a type, and an object of its values.
+export function word(status: Status): string {
+  switch (status) {
+    case Status.Running:
+      return "is running";
+    case Status.Done:
+    case Status.Pending:
+      return "is not";
+    default:
+      return assertNever(status);
+  }
+}
+export const levels: Level[] = [Level.Debug, 1000];
+export const color: Color = Color.Red;
+export const otherColor: Color = "mauve";
+sure<Equal<typeof Status.Running, "running">>();
+sure<Equal<(typeof Level)[keyof typeof Level], Level>>();
+// @ts-expect-error no such constant
+Status.Paused;
+// @ts-expect-error values are for reading
+Status.Running = "running";
+// @ts-expect-error not one of the values
+export const paused: Status = "paused";
+export const shadowed: GlobalName = GlobalName.One;
+sure<Equal<Kept2, "one" | "two">>();
+
+// A brand tells a string from others. The guard alone gives it; the string is
+// still one.
+declare const branded: Branded;
+declare const user: User;
+if (isSessionID(value)) sure<Equal<typeof value, SessionID>>();
+export const plain: string = user.id.toUpperCase();
+sure<Equal<User["parent"], SessionID | null | undefined>>();
+sure<Equal<typeof branded.id, SessionID>>();
+// @ts-expect-error any string
+user.id = "s1";
+// @ts-expect-error another brand
+user.id = user.at;
 
 // Constraints and known lengths are in the types.
 sure<Equal<Limits["level"], -4 | 0 | 8 | 12 | 16>>();

@@ -246,3 +246,30 @@ assert.deepEqual(
   ),
   ["/tags minItems"],
 );
+
+// assertNever names what should not have come.
+for (const [value, message] of [
+  ["paused", 'unexpected value: "paused"'],
+  [7, "unexpected value: 7"],
+  [undefined, "unexpected value: undefined"],
+  [{ id: 7, kind: "cube", edge: {} }, 'unexpected value: { "kind": "cube" }'],
+  [{}, "unexpected value: an object"],
+  [["x"], "unexpected value: an array"],
+]) {
+  assert.throws(() => runtime.assertNever(value), new TypeError(message));
+}
+
+// The objects of enums have the constants' names, and inherit nothing else.
+const enums = await load("enums/index.js");
+assert.deepEqual(Object.entries(enums.Status), [
+  ["Running", "running"],
+  ["Done", "done"],
+  ["Pending", "pending"],
+]);
+assert.equal(Object.getPrototypeOf(enums.Odd), Object.prototype);
+assert.equal(enums.Big, undefined);
+assert.equal(enums.isStatus(enums.Status.Done), true);
+
+// types.ts is nothing at run time, in either layout.
+assert.deepEqual(Object.keys(await load("enums/types.js")), []);
+assert.deepEqual(Object.keys(await load("files/types.js")), []);

@@ -4,6 +4,7 @@ package shop
 
 import (
 	"encoding/base64"
+
 	"github.com/eventgen/eventgen/validate"
 )
 
@@ -22,7 +23,7 @@ func CheckFirst(v *First) error {
 func checkFirst(c *validate.Check, v *First) {
 	n := c.Mark()
 	if v.D != 0 {
-		c.Unsigned(uint64(v.D), 0, 9007199254740991)
+		c.Unsigned(v.D, 0, 9007199254740991)
 	}
 	c.Member(n, "d")
 }
@@ -81,7 +82,7 @@ func CheckMoney(v *money) error {
 
 func checkMoney(c *validate.Check, v *money) {
 	n := c.Mark()
-	c.Signed(int64(v.Cents), -9007199254740991, 9007199254740991)
+	c.Signed(v.Cents, -9007199254740991, 9007199254740991)
 	c.Member(n, "cents")
 }
 
@@ -100,11 +101,11 @@ func CheckOrder(v *Order) error {
 func checkOrder(c *validate.Check, v *Order) {
 	if c.Enter() {
 		n := c.Mark()
-		c.Signed(int64(v.ID), -9007199254740991, 9007199254740991)
+		c.Signed(v.ID, -9007199254740991, 9007199254740991)
 		n = c.Member(n, "id")
 		c.UnsignedWithin(uint64(v.Count), validate.Bounds{Min: "1", Max: "2e1"})
 		n = c.Member(n, "count")
-		c.FloatWithin(float64(v.Ratio), 64, validate.Bounds{Min: "0.5", Below: "2"})
+		c.FloatWithin(v.Ratio, 64, validate.Bounds{Min: "0.5", Below: "2"})
 		n = c.Member(n, "ratio")
 		c.Float(float64(v.Price))
 		n = c.Member(n, "price")
@@ -140,7 +141,7 @@ func checkOrder(c *validate.Check, v *Order) {
 		n = c.Member(n, "tags")
 		for i := range v.Point {
 			n2 := c.Mark()
-			c.Float(float64(v.Point[i]))
+			c.Float(v.Point[i])
 			c.Index(n2, i)
 		}
 		n = c.Member(n, "point")
@@ -222,7 +223,7 @@ func checkOrder(c *validate.Check, v *Order) {
 		if len(v.Weights) > 0 {
 			for k, e := range v.Weights {
 				n2 := c.Mark()
-				c.Float(float64(e))
+				c.Float(e)
 				c.Member(n2, k)
 			}
 			c.Sort(n)

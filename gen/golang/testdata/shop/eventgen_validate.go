@@ -3,8 +3,9 @@
 package shop
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -206,7 +207,7 @@ func ValidateTree(data []byte, p validate.Profile) error {
 }
 
 func fastTree(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	return validate.Entries(b, i, 0, -1, validate.Text, func(b []byte, i int) int {

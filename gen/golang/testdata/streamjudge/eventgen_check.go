@@ -21,13 +21,11 @@ func CheckCircle(v *stream.Circle) error {
 
 func checkCircle(c *validate.Check, v *stream.Circle) {
 	n := c.Mark()
-	switch v.Type {
-	case "circle":
-	default:
+	if v.Type != "circle" {
 		c.Enum(v.Type, `"circle"`)
 	}
 	n = c.Member(n, "type")
-	c.FloatWithin(float64(v.Radius), 64, validate.Bounds{Above: "0"})
+	c.FloatWithin(v.Radius, 64, validate.Bounds{Above: "0"})
 	c.Member(n, "radius")
 }
 
@@ -188,13 +186,11 @@ func CheckSquare(v *stream.Square) error {
 
 func checkSquare(c *validate.Check, v *stream.Square) {
 	n := c.Mark()
-	switch v.Type {
-	case "square":
-	default:
+	if v.Type != "square" {
 		c.Enum(v.Type, `"square"`)
 	}
 	n = c.Member(n, "type")
-	c.Signed(int64(v.Side), -9007199254740991, 9007199254740991)
+	c.Signed(v.Side, -9007199254740991, 9007199254740991)
 	c.Member(n, "side")
 }
 

@@ -4,8 +4,9 @@
 package streamjudge
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -76,14 +77,7 @@ func ValidateCircle(data []byte, p validate.Profile) error {
 }
 
 func fastCircle(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"type":`)
-	switch j := validate.Text(b, i); string(validate.Span(b, i, j)) {
-	case `"circle"`:
-		i = j
-	default:
-		i = -1
-	}
-	i = validate.Literal(b, i, `,"radius":`)
+	i = validate.Literal(b, i, `{"type":"circle","radius":`)
 	i = validate.FloatIn(b, i, 1, 1<<63-1)
 	return validate.Literal(b, i, "}")
 }
@@ -104,6 +98,9 @@ func ValidateDrawing(data []byte, p validate.Profile) error {
 }
 
 func fastDrawing(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"main":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -162,7 +159,7 @@ func fastMessage(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `"kind":`)
 	start := i
-	i = validate.Text(b, i)
+	i = fastKind(b, i)
 	tag := validate.Span(b, start, i)
 	i = validate.Literal(b, i, `,"body":`)
 	switch string(tag) {
@@ -254,7 +251,7 @@ func ValidateSpan(data []byte, p validate.Profile) error {
 }
 
 func fastSpan(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	i = validate.Literal(b, i, `{"from":`)
@@ -282,14 +279,7 @@ func ValidateSquare(data []byte, p validate.Profile) error {
 }
 
 func fastSquare(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"type":`)
-	switch j := validate.Text(b, i); string(validate.Span(b, i, j)) {
-	case `"square"`:
-		i = j
-	default:
-		i = -1
-	}
-	i = validate.Literal(b, i, `,"side":`)
+	i = validate.Literal(b, i, `{"type":"square","side":`)
 	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
 	return validate.Literal(b, i, "}")
 }
@@ -309,6 +299,9 @@ func ValidateText(data []byte, p validate.Profile) error {
 }
 
 func fastText(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"text":`)
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"meta":`)

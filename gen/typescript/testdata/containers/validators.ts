@@ -7,12 +7,28 @@ import type {
   ValidateOptions,
 } from "./runtime.js";
 import {
+  aMap,
+  aNumber,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  anything,
   countMembers,
   distinct,
+  distinctly,
+  has,
   judge,
+  matching,
+  mayHave,
   objectLike,
+  oneOf,
+  openEnded,
+  orNull,
   own,
   read,
+  sized,
+  standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
@@ -121,105 +137,38 @@ export function isContainers(value: unknown): value is types.Containers {
   return true;
 }
 
-const containersShape: Shape = {
-  kind: "object",
-  members: [
-    ["pair", { kind: "array", items: { kind: "number" }, length: 2 }],
-    ["empty", { kind: "array", items: { kind: "string" }, length: 0 }],
-    [
-      "hash",
-      {
-        kind: "array",
-        items: { kind: "integer", min: -2147483648, max: 2147483647 },
-        length: 16,
-      },
-    ],
-    [
-      "tags",
-      {
-        kind: "array",
-        items: { kind: "string" },
-        minItems: 1,
-        maxItems: 3,
-        unique: true,
-      },
-    ],
-    ["things", { kind: "array", items: { kind: "any" }, unique: true }],
-    ["sizes", { kind: "array", items: { kind: "string", enum: ["s", "m"] } }],
-    ["maybe", { kind: "array", items: { kind: "string", null: true } }],
-    [
+function containersShape(): Shape {
+  return anObject(
+    has("pair", anArray(aNumber(), 2)),
+    has("empty", anArray(aString(), 0)),
+    has("hash", anArray(anInteger(-2147483648, 2147483647), 16)),
+    has("tags", distinctly(sized(anArray(aString()), 1, 3))),
+    has("things", distinctly(anArray(anything()))),
+    has("sizes", anArray(oneOf(aString(), "s", "m"))),
+    has("maybe", anArray(orNull(aString()))),
+    has(
       "counts",
-      {
-        kind: "map",
-        keys: { kind: "string", patterns: [pattern1] },
-        values: { kind: "integer", min: -2147483648, max: 2147483647 },
-        minProperties: 1,
-        maxProperties: 2,
-      },
-    ],
-    [
-      "by_lang",
-      {
-        kind: "map",
-        keys: { kind: "ref", to: () => langShape },
-        values: { kind: "ref", to: () => namesShape, null: true },
-      },
-    ],
-    ["any", { kind: "any" }],
-    ["any_too", { kind: "any" }, "optional"],
-    [
+      sized(
+        aMap(anInteger(-2147483648, 2147483647), matching(aString(), pattern1)),
+        1,
+        2,
+      ),
+    ),
+    has("by_lang", aMap(orNull(namesShape), langShape)),
+    has("any", anything()),
+    mayHave("any_too", anything()),
+    has(
       "points",
-      {
-        kind: "array",
-        items: {
-          kind: "object",
-          members: [
-            ["x", { kind: "number" }],
-            ["y", { kind: "number" }],
-          ],
-        },
-        null: true,
-      },
-    ],
-    [
-      "origin",
-      {
-        kind: "object",
-        members: [
-          ["x", { kind: "number" }],
-          ["y", { kind: "number" }],
-        ],
-        null: true,
-      },
-    ],
-    [
-      "open",
-      { kind: "object", members: [["name", { kind: "string" }]], open: true },
-    ],
-    ["none", { kind: "object", members: [] }],
-    [
-      "matrix",
-      {
-        kind: "array",
-        items: {
-          kind: "array",
-          items: {
-            kind: "integer",
-            min: -2147483648,
-            max: 2147483647,
-            null: true,
-          },
-        },
-      },
-    ],
-    ["constructor", { kind: "string" }],
-    [
-      "__proto__",
-      { kind: "integer", min: -2147483648, max: 2147483647 },
-      "optional",
-    ],
-  ],
-};
+      orNull(anArray(anObject(has("x", aNumber()), has("y", aNumber())))),
+    ),
+    has("origin", orNull(anObject(has("x", aNumber()), has("y", aNumber())))),
+    has("open", openEnded(anObject(has("name", aString())))),
+    has("none", anObject()),
+    has("matrix", anArray(anArray(orNull(anInteger(-2147483648, 2147483647))))),
+    has("constructor", aString()),
+    mayHave("__proto__", anInteger(-2147483648, 2147483647)),
+  );
+}
 
 export function validateContainers(
   value: unknown,
@@ -235,20 +184,17 @@ export function parseContainers(
   return read(validateContainers, text, options);
 }
 
-export const ContainersSchema: StandardSchemaV1<types.Containers> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateContainers(value),
-  },
-};
+export const ContainersSchema: StandardSchemaV1<types.Containers> =
+  /* @__PURE__ */ standard(validateContainers);
 
 export function isLang(value: unknown): value is types.Lang {
   if (value !== "en" && value !== "de") return false;
   return true;
 }
 
-const langShape: Shape = { kind: "string", enum: ["en", "de"] };
+function langShape(): Shape {
+  return oneOf(aString(), "en", "de");
+}
 
 export function validateLang(
   value: unknown,
@@ -264,13 +210,8 @@ export function parseLang(
   return read(validateLang, text, options);
 }
 
-export const LangSchema: StandardSchemaV1<types.Lang> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLang(value),
-  },
-};
+export const LangSchema: StandardSchemaV1<types.Lang> =
+  /* @__PURE__ */ standard(validateLang);
 
 function namesGuard(value: unknown): value is types.Names {
   if (!Array.isArray(value)) return false;
@@ -284,9 +225,13 @@ export function isNames(value: unknown): value is types.Names | null {
   return value === null || namesGuard(value);
 }
 
-const namesShape: Shape = { kind: "array", items: { kind: "string" } };
+function namesShape(): Shape {
+  return anArray(aString());
+}
 
-const namesRootShape: Shape = { kind: "ref", to: () => namesShape, null: true };
+function namesRootShape(): Shape {
+  return orNull(namesShape);
+}
 
 export function validateNames(
   value: unknown,
@@ -302,20 +247,17 @@ export function parseNames(
   return read(validateNames, text, options);
 }
 
-export const NamesSchema: StandardSchemaV1<types.Names | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateNames(value),
-  },
-};
+export const NamesSchema: StandardSchemaV1<types.Names | null> =
+  /* @__PURE__ */ standard(validateNames);
 
 export function isRaw(value: unknown): value is types.Raw {
   if (value === undefined) return false;
   return true;
 }
 
-const rawShape: Shape = { kind: "any" };
+function rawShape(): Shape {
+  return anything();
+}
 
 export function validateRaw(
   value: unknown,
@@ -331,10 +273,5 @@ export function parseRaw(
   return read(validateRaw, text, options);
 }
 
-export const RawSchema: StandardSchemaV1<types.Raw> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateRaw(value),
-  },
-};
+export const RawSchema: StandardSchemaV1<types.Raw> =
+  /* @__PURE__ */ standard(validateRaw);

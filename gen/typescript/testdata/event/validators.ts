@@ -6,7 +6,26 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read, timePattern } from "./runtime.js";
+import {
+  aNumber,
+  aString,
+  anArray,
+  anEnvelope,
+  anInteger,
+  anObject,
+  announcedBy,
+  anything,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+  timePattern,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isEvent(value: unknown): value is types.Event {
@@ -42,26 +61,21 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-const eventShape: Shape = {
-  kind: "union",
-  tag: "event",
-  payload: "data",
-  members: [
-    [
-      "request_id",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-      "optional",
-    ],
-    ["event", { kind: "ref", to: () => typeShape }],
-    ["data", { kind: "any" }],
-    ["metadata", { kind: "ref", to: () => metadataShape }, "optional"],
-  ],
-  variants: [
-    [["thinking", "answer"], { kind: "ref", to: () => metaShape }],
-    [["stats"], { kind: "ref", to: () => statsShape }],
-    [["nothing"], { kind: "ref", to: () => metaShape, null: true }],
-  ],
-};
+function eventShape(): Shape {
+  return anEnvelope(
+    "event",
+    "data",
+    anObject(
+      mayHave("request_id", anInteger(-9007199254740991, 9007199254740991)),
+      has("event", typeShape),
+      has("data", anything()),
+      mayHave("metadata", metadataShape),
+    ),
+    announcedBy(metaShape, "thinking", "answer"),
+    announcedBy(statsShape, "stats"),
+    announcedBy(orNull(metaShape), "nothing"),
+  );
+}
 
 export function validateEvent(
   value: unknown,
@@ -77,13 +91,8 @@ export function parseEvent(
   return read(validateEvent, text, options);
 }
 
-export const EventSchema: StandardSchemaV1<types.Event> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEvent(value),
-  },
-};
+export const EventSchema: StandardSchemaV1<types.Event> =
+  /* @__PURE__ */ standard(validateEvent);
 
 export function isMeta(value: unknown): value is types.Meta {
   if (!objectLike(value)) return false;
@@ -115,15 +124,14 @@ export function isMeta(value: unknown): value is types.Meta {
   return true;
 }
 
-const metaShape: Shape = {
-  kind: "object",
-  members: [
-    ["duration_ms", { kind: "integer", min: 0, max: 9007199254740991 }],
-    ["status", { kind: "string", enum: ["", "running", "success", "error"] }],
-    ["progress", { kind: "integer", min: 0, max: 100 }],
-    ["error_msg", { kind: "string" }, "optional"],
-  ],
-};
+function metaShape(): Shape {
+  return anObject(
+    has("duration_ms", anInteger(0, 9007199254740991)),
+    has("status", oneOf(aString(), "", "running", "success", "error")),
+    has("progress", anInteger(0, 100)),
+    mayHave("error_msg", aString()),
+  );
+}
 
 export function validateMeta(
   value: unknown,
@@ -139,13 +147,8 @@ export function parseMeta(
   return read(validateMeta, text, options);
 }
 
-export const MetaSchema: StandardSchemaV1<types.Meta> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMeta(value),
-  },
-};
+export const MetaSchema: StandardSchemaV1<types.Meta> =
+  /* @__PURE__ */ standard(validateMeta);
 
 export function isMetadata(value: unknown): value is types.Metadata {
   if (!objectLike(value)) return false;
@@ -157,13 +160,12 @@ export function isMetadata(value: unknown): value is types.Metadata {
   return true;
 }
 
-const metadataShape: Shape = {
-  kind: "object",
-  members: [
-    ["timestamp", { kind: "string", patterns: [timePattern] }],
-    ["trace_id", { kind: "string" }, "optional"],
-  ],
-};
+function metadataShape(): Shape {
+  return anObject(
+    has("timestamp", matching(aString(), timePattern)),
+    mayHave("trace_id", aString()),
+  );
+}
 
 export function validateMetadata(
   value: unknown,
@@ -179,13 +181,8 @@ export function parseMetadata(
   return read(validateMetadata, text, options);
 }
 
-export const MetadataSchema: StandardSchemaV1<types.Metadata> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMetadata(value),
-  },
-};
+export const MetadataSchema: StandardSchemaV1<types.Metadata> =
+  /* @__PURE__ */ standard(validateMetadata);
 
 export function isStats(value: unknown): value is types.Stats {
   if (!objectLike(value)) return false;
@@ -206,13 +203,12 @@ export function isStats(value: unknown): value is types.Stats {
   return true;
 }
 
-const statsShape: Shape = {
-  kind: "object",
-  members: [
-    ["tools_used", { kind: "array", items: { kind: "string" }, null: true }],
-    ["total_cost_usd", { kind: "number", min: 0 }],
-  ],
-};
+function statsShape(): Shape {
+  return anObject(
+    has("tools_used", orNull(anArray(aString()))),
+    has("total_cost_usd", aNumber(0)),
+  );
+}
 
 export function validateStats(
   value: unknown,
@@ -228,13 +224,8 @@ export function parseStats(
   return read(validateStats, text, options);
 }
 
-export const StatsSchema: StandardSchemaV1<types.Stats> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateStats(value),
-  },
-};
+export const StatsSchema: StandardSchemaV1<types.Stats> =
+  /* @__PURE__ */ standard(validateStats);
 
 export function isType(value: unknown): value is types.Type {
   if (
@@ -247,10 +238,9 @@ export function isType(value: unknown): value is types.Type {
   return true;
 }
 
-const typeShape: Shape = {
-  kind: "string",
-  enum: ["thinking", "stats", "answer", "nothing"],
-};
+function typeShape(): Shape {
+  return oneOf(aString(), "thinking", "stats", "answer", "nothing");
+}
 
 export function validateType(
   value: unknown,
@@ -266,10 +256,5 @@ export function parseType(
   return read(validateType, text, options);
 }
 
-export const TypeSchema: StandardSchemaV1<types.Type> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateType(value),
-  },
-};
+export const TypeSchema: StandardSchemaV1<types.Type> =
+  /* @__PURE__ */ standard(validateType);

@@ -6,7 +6,21 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aBoolean,
+  aMap,
+  aString,
+  anArray,
+  anEnvelope,
+  anObject,
+  announcedBy,
+  anything,
+  has,
+  judge,
+  objectLike,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isArray(value: unknown): value is types.Array {
@@ -24,16 +38,15 @@ export function isArray(value: unknown): value is types.Array {
   return true;
 }
 
-const arrayShape: Shape = {
-  kind: "object",
-  members: [
-    ["a-b", { kind: "string" }],
-    ["class", { kind: "string" }],
-    ["1st", { kind: "string" }],
-    ["ünï", { kind: "string" }],
-    ['q"q', { kind: "string" }],
-  ],
-};
+function arrayShape(): Shape {
+  return anObject(
+    has("a-b", aString()),
+    has("class", aString()),
+    has("1st", aString()),
+    has("ünï", aString()),
+    has('q"q', aString()),
+  );
+}
 
 export function validateArray(
   value: unknown,
@@ -49,13 +62,8 @@ export function parseArray(
   return read(validateArray, text, options);
 }
 
-export const ArraySchema: StandardSchemaV1<types.Array> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateArray(value),
-  },
-};
+export const ArraySchema: StandardSchemaV1<types.Array> =
+  /* @__PURE__ */ standard(validateArray);
 
 export function isError_(value: unknown): value is types.Error {
   if (!objectLike(value)) return false;
@@ -75,16 +83,15 @@ export function isError_(value: unknown): value is types.Error {
   return true;
 }
 
-const errorShape: Shape = {
-  kind: "object",
-  members: [
-    ["isError", { kind: "boolean" }],
-    ["types", { kind: "string" }],
-    ["Array", { kind: "array", items: { kind: "string" } }],
-    ["value", { kind: "string" }],
-    ["", { kind: "string" }],
-  ],
-};
+function errorShape(): Shape {
+  return anObject(
+    has("isError", aBoolean()),
+    has("types", aString()),
+    has("Array", anArray(aString())),
+    has("value", aString()),
+    has("", aString()),
+  );
+}
 
 export function validateError(
   value: unknown,
@@ -100,13 +107,8 @@ export function parseError(
   return read(validateError, text, options);
 }
 
-export const ErrorSchema: StandardSchemaV1<types.Error> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateError(value),
-  },
-};
+export const ErrorSchema: StandardSchemaV1<types.Error> =
+  /* @__PURE__ */ standard(validateError);
 
 export function isEvent(value: unknown): value is types.Event {
   if (!objectLike(value)) return false;
@@ -129,19 +131,15 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-const eventShape: Shape = {
-  kind: "union",
-  tag: "tag",
-  payload: "data",
-  members: [
-    ["tag", { kind: "string" }],
-    ["data", { kind: "any" }],
-  ],
-  variants: [
-    [["it's"], { kind: "ref", to: () => arrayShape }],
-    [['say "hi"'], { kind: "ref", to: () => errorShape }],
-  ],
-};
+function eventShape(): Shape {
+  return anEnvelope(
+    "tag",
+    "data",
+    anObject(has("tag", aString()), has("data", anything())),
+    announcedBy(arrayShape, "it's"),
+    announcedBy(errorShape, 'say "hi"'),
+  );
+}
 
 export function validateEvent(
   value: unknown,
@@ -157,20 +155,17 @@ export function parseEvent(
   return read(validateEvent, text, options);
 }
 
-export const EventSchema: StandardSchemaV1<types.Event> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEvent(value),
-  },
-};
+export const EventSchema: StandardSchemaV1<types.Event> =
+  /* @__PURE__ */ standard(validateEvent);
 
 export function isEventOf(value: unknown): value is types.EventOf {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const eventOfShape: Shape = { kind: "string" };
+function eventOfShape(): Shape {
+  return aString();
+}
 
 export function validateEventOf(
   value: unknown,
@@ -186,20 +181,17 @@ export function parseEventOf(
   return read(validateEventOf, text, options);
 }
 
-export const EventOfSchema: StandardSchemaV1<types.EventOf> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEventOf(value),
-  },
-};
+export const EventOfSchema: StandardSchemaV1<types.EventOf> =
+  /* @__PURE__ */ standard(validateEventOf);
 
 export function isEventTag(value: unknown): value is types.EventTag {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const eventTagShape: Shape = { kind: "string" };
+function eventTagShape(): Shape {
+  return aString();
+}
 
 export function validateEventTag(
   value: unknown,
@@ -215,13 +207,8 @@ export function parseEventTag(
   return read(validateEventTag, text, options);
 }
 
-export const EventTagSchema: StandardSchemaV1<types.EventTag> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEventTag(value),
-  },
-};
+export const EventTagSchema: StandardSchemaV1<types.EventTag> =
+  /* @__PURE__ */ standard(validateEventTag);
 
 export function isIssue(value: unknown): value is types.Issue {
   if (!objectLike(value)) return false;
@@ -235,12 +222,9 @@ export function isIssue(value: unknown): value is types.Issue {
   return true;
 }
 
-const issueShape: Shape = {
-  kind: "object",
-  members: [
-    ["x", { kind: "map", values: { kind: "ref", to: () => recordShape } }],
-  ],
-};
+function issueShape(): Shape {
+  return anObject(has("x", aMap(recordShape)));
+}
 
 export function validateIssue(
   value: unknown,
@@ -256,20 +240,17 @@ export function parseIssue(
   return read(validateIssue, text, options);
 }
 
-export const IssueSchema: StandardSchemaV1<types.Issue> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateIssue(value),
-  },
-};
+export const IssueSchema: StandardSchemaV1<types.Issue> =
+  /* @__PURE__ */ standard(validateIssue);
 
 export function isObject(value: unknown): value is types.Object {
   if (!objectLike(value)) return false;
   return true;
 }
 
-const objectShape: Shape = { kind: "object", members: [] };
+function objectShape(): Shape {
+  return anObject();
+}
 
 export function validateObject(
   value: unknown,
@@ -285,13 +266,8 @@ export function parseObject(
   return read(validateObject, text, options);
 }
 
-export const ObjectSchema: StandardSchemaV1<types.Object> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateObject(value),
-  },
-};
+export const ObjectSchema: StandardSchemaV1<types.Object> =
+  /* @__PURE__ */ standard(validateObject);
 
 export function isRecord(value: unknown): value is types.Record {
   if (!objectLike(value)) return false;
@@ -303,7 +279,9 @@ export function isRecord(value: unknown): value is types.Record {
   return true;
 }
 
-const recordShape: Shape = { kind: "map", values: { kind: "boolean" } };
+function recordShape(): Shape {
+  return aMap(aBoolean());
+}
 
 export function validateRecord(
   value: unknown,
@@ -319,13 +297,8 @@ export function parseRecord(
   return read(validateRecord, text, options);
 }
 
-export const RecordSchema: StandardSchemaV1<types.Record> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateRecord(value),
-  },
-};
+export const RecordSchema: StandardSchemaV1<types.Record> =
+  /* @__PURE__ */ standard(validateRecord);
 
 export function isResult(value: unknown): value is types.Result {
   if (!Array.isArray(value)) return false;
@@ -335,7 +308,9 @@ export function isResult(value: unknown): value is types.Result {
   return true;
 }
 
-const resultShape: Shape = { kind: "array", items: { kind: "string" } };
+function resultShape(): Shape {
+  return anArray(aString());
+}
 
 export function validateResult(
   value: unknown,
@@ -351,20 +326,17 @@ export function parseResult(
   return read(validateResult, text, options);
 }
 
-export const ResultSchema: StandardSchemaV1<types.Result> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateResult(value),
-  },
-};
+export const ResultSchema: StandardSchemaV1<types.Result> =
+  /* @__PURE__ */ standard(validateResult);
 
 export function isShape(value: unknown): value is types.Shape {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const shapeShape: Shape = { kind: "string" };
+function shapeShape(): Shape {
+  return aString();
+}
 
 export function validateShape(
   value: unknown,
@@ -380,20 +352,17 @@ export function parseShape(
   return read(validateShape, text, options);
 }
 
-export const ShapeSchema: StandardSchemaV1<types.Shape> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateShape(value),
-  },
-};
+export const ShapeSchema: StandardSchemaV1<types.Shape> =
+  /* @__PURE__ */ standard(validateShape);
 
 export function is__proto__(value: unknown): value is types.__proto__ {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const __proto__Shape: Shape = { kind: "string" };
+function __proto__Shape(): Shape {
+  return aString();
+}
 
 export function validate__proto__(
   value: unknown,
@@ -409,20 +378,17 @@ export function parse__proto__(
   return read(validate__proto__, text, options);
 }
 
-export const __proto__Schema: StandardSchemaV1<types.__proto__> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validate__proto__(value),
-  },
-};
+export const __proto__Schema: StandardSchemaV1<types.__proto__> =
+  /* @__PURE__ */ standard(validate__proto__);
 
 export function isIsError(value: unknown): value is types.isError {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const isErrorShape: Shape = { kind: "string" };
+function isErrorShape(): Shape {
+  return aString();
+}
 
 export function validateIsError(
   value: unknown,
@@ -438,13 +404,8 @@ export function parseIsError(
   return read(validateIsError, text, options);
 }
 
-export const IsErrorSchema: StandardSchemaV1<types.isError> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateIsError(value),
-  },
-};
+export const IsErrorSchema: StandardSchemaV1<types.isError> =
+  /* @__PURE__ */ standard(validateIsError);
 
 export function isPkg_Generic_Error_(
   value: unknown,
@@ -453,7 +414,9 @@ export function isPkg_Generic_Error_(
   return true;
 }
 
-const pkg_Generic_Error_Shape: Shape = { kind: "string" };
+function pkg_Generic_Error_Shape(): Shape {
+  return aString();
+}
 
 export function validatePkg_Generic_Error_(
   value: unknown,
@@ -470,20 +433,16 @@ export function parsePkg_Generic_Error_(
 }
 
 export const Pkg_Generic_Error_Schema: StandardSchemaV1<types.pkg_Generic_Error_> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) => validatePkg_Generic_Error_(value),
-    },
-  };
+  /* @__PURE__ */ standard(validatePkg_Generic_Error_);
 
 export function isString(value: unknown): value is types.string_ {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const stringShape: Shape = { kind: "string" };
+function stringShape(): Shape {
+  return aString();
+}
 
 export function validateString(
   value: unknown,
@@ -499,20 +458,17 @@ export function parseString(
   return read(validateString, text, options);
 }
 
-export const StringSchema: StandardSchemaV1<types.string_> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateString(value),
-  },
-};
+export const StringSchema: StandardSchemaV1<types.string_> =
+  /* @__PURE__ */ standard(validateString);
 
 export function isToString(value: unknown): value is types.toString {
   if (typeof value !== "boolean") return false;
   return true;
 }
 
-const toStringShape: Shape = { kind: "boolean" };
+function toStringShape(): Shape {
+  return aBoolean();
+}
 
 export function validateToString(
   value: unknown,
@@ -528,10 +484,5 @@ export function parseToString(
   return read(validateToString, text, options);
 }
 
-export const ToStringSchema: StandardSchemaV1<types.toString> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateToString(value),
-  },
-};
+export const ToStringSchema: StandardSchemaV1<types.toString> =
+  /* @__PURE__ */ standard(validateToString);

@@ -6,7 +6,20 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { conforms, judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anArray,
+  anObject,
+  conforms,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 function forestGuard(value: unknown, depth: number): value is types.Forest {
@@ -23,16 +36,13 @@ export function isForest(value: unknown): value is types.Forest | null {
   return value === null || forestGuard(value, 0);
 }
 
-const forestShape: Shape = {
-  kind: "map",
-  values: { kind: "ref", to: () => treeShape },
-};
+function forestShape(): Shape {
+  return aMap(treeShape);
+}
 
-const forestRootShape: Shape = {
-  kind: "ref",
-  to: () => forestShape,
-  null: true,
-};
+function forestRootShape(): Shape {
+  return orNull(forestShape);
+}
 
 export function validateForest(
   value: unknown,
@@ -48,13 +58,8 @@ export function parseForest(
   return read(validateForest, text, options);
 }
 
-export const ForestSchema: StandardSchemaV1<types.Forest | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateForest(value),
-  },
-};
+export const ForestSchema: StandardSchemaV1<types.Forest | null> =
+  /* @__PURE__ */ standard(validateForest);
 
 function nestGuard(value: unknown, depth: number): value is types.Nest {
   if (depth >= 128) {
@@ -71,12 +76,13 @@ export function isNest(value: unknown): value is types.Nest | null {
   return value === null || nestGuard(value, 0);
 }
 
-const nestShape: Shape = {
-  kind: "array",
-  items: { kind: "ref", to: () => nestShape, null: true },
-};
+function nestShape(): Shape {
+  return anArray(orNull(nestShape));
+}
 
-const nestRootShape: Shape = { kind: "ref", to: () => nestShape, null: true };
+function nestRootShape(): Shape {
+  return orNull(nestShape);
+}
 
 export function validateNest(
   value: unknown,
@@ -92,13 +98,8 @@ export function parseNest(
   return read(validateNest, text, options);
 }
 
-export const NestSchema: StandardSchemaV1<types.Nest | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateNest(value),
-  },
-};
+export const NestSchema: StandardSchemaV1<types.Nest | null> =
+  /* @__PURE__ */ standard(validateNest);
 
 function tableGuard(value: unknown, depth: number): value is types.Table {
   if (depth >= 128) {
@@ -117,10 +118,9 @@ export function isTable(value: unknown): value is types.Table {
   return tableGuard(value, 0);
 }
 
-const tableShape: Shape = {
-  kind: "map",
-  values: { kind: "ref", to: () => tableShape },
-};
+function tableShape(): Shape {
+  return aMap(tableShape);
+}
 
 export function validateTable(
   value: unknown,
@@ -136,13 +136,8 @@ export function parseTable(
   return read(validateTable, text, options);
 }
 
-export const TableSchema: StandardSchemaV1<types.Table> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTable(value),
-  },
-};
+export const TableSchema: StandardSchemaV1<types.Table> =
+  /* @__PURE__ */ standard(validateTable);
 
 function treeGuard(value: unknown, depth: number): value is types.Tree {
   if (depth >= 128) {
@@ -168,18 +163,13 @@ export function isTree(value: unknown): value is types.Tree {
   return treeGuard(value, 0);
 }
 
-const treeShape: Shape = {
-  kind: "object",
-  members: [
-    ["value", { kind: "string" }],
-    ["left", { kind: "ref", to: () => treeShape, null: true }, "optional"],
-    [
-      "children",
-      { kind: "array", items: { kind: "ref", to: () => treeShape } },
-      "optional",
-    ],
-  ],
-};
+function treeShape(): Shape {
+  return anObject(
+    has("value", aString()),
+    mayHave("left", orNull(treeShape)),
+    mayHave("children", anArray(treeShape)),
+  );
+}
 
 export function validateTree(
   value: unknown,
@@ -195,10 +185,5 @@ export function parseTree(
   return read(validateTree, text, options);
 }
 
-export const TreeSchema: StandardSchemaV1<types.Tree> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTree(value),
-  },
-};
+export const TreeSchema: StandardSchemaV1<types.Tree> =
+  /* @__PURE__ */ standard(validateTree);

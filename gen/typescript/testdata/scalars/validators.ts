@@ -7,15 +7,29 @@ import type {
   ValidateOptions,
 } from "./runtime.js";
 import {
+  aBoolean,
+  aNumber,
+  aString,
+  anInteger,
+  anObject,
   atLeast,
   atMost,
+  between,
   bytesPattern,
+  has,
   judge,
+  matching,
+  mayHave,
   multipleOf,
+  multiplesOf,
   objectLike,
+  oneOf,
+  orNull,
   quotedNumberPattern,
   quotedStringPattern,
   read,
+  sized,
+  standard,
   timePattern,
 } from "./runtime.js";
 import type * as types from "./types.js";
@@ -43,7 +57,9 @@ export function isBig(value: unknown): value is types.Big {
   return true;
 }
 
-const bigShape: Shape = { kind: "integer", min: -(2 ** 63), max: 2 ** 63 };
+function bigShape(): Shape {
+  return anInteger(-(2 ** 63), 2 ** 63);
+}
 
 export function validateBig(
   value: unknown,
@@ -59,13 +75,8 @@ export function parseBig(
   return read(validateBig, text, options);
 }
 
-export const BigSchema: StandardSchemaV1<types.Big> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateBig(value),
-  },
-};
+export const BigSchema: StandardSchemaV1<types.Big> =
+  /* @__PURE__ */ standard(validateBig);
 
 export function isLevel(value: unknown): value is types.Level {
   switch (value) {
@@ -81,12 +92,9 @@ export function isLevel(value: unknown): value is types.Level {
   return true;
 }
 
-const levelShape: Shape = {
-  kind: "integer",
-  min: -128,
-  max: 127,
-  enum: [-4, 0, 8, 12, 16],
-};
+function levelShape(): Shape {
+  return oneOf(anInteger(-128, 127), -4, 0, 8, 12, 16);
+}
 
 export function validateLevel(
   value: unknown,
@@ -102,13 +110,8 @@ export function parseLevel(
   return read(validateLevel, text, options);
 }
 
-export const LevelSchema: StandardSchemaV1<types.Level> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLevel(value),
-  },
-};
+export const LevelSchema: StandardSchemaV1<types.Level> =
+  /* @__PURE__ */ standard(validateLevel);
 
 export function isLimits(value: unknown): value is types.Limits {
   if (!objectLike(value)) return false;
@@ -188,28 +191,24 @@ export function isLimits(value: unknown): value is types.Limits {
   return true;
 }
 
-const limitsShape: Shape = {
-  kind: "object",
-  members: [
-    ["int8", { kind: "integer", min: -128, max: 127 }],
-    ["uint8", { kind: "integer", min: 0, max: 255 }],
-    ["uint16", { kind: "integer", min: 0, max: 65535 }],
-    ["uint32", { kind: "integer", min: 0, max: 4294967295 }],
-    ["int64", { kind: "integer", min: -(2 ** 63), max: 2 ** 63 }],
-    ["uint64", { kind: "integer", min: 0, max: 2 ** 64 }],
-    ["float32", { kind: "number", min: -3.4028235e38, max: 3.4028235e38 }],
-    ["open", { kind: "number", above: -0.5, below: 1e21 }],
-    ["cents", { kind: "number", multipleOf: ["0.01"] }],
-    ["even", { kind: "integer", min: -10, max: 2147483647, multipleOf: ["2"] }],
-    ["level", { kind: "ref", to: () => levelShape }],
-    ["high", { kind: "integer", min: 1, max: 127, enum: [-4, 0, 8, 12, 16] }],
-    [
-      "small",
-      { kind: "integer", min: -2147483648, max: 2147483647, enum: [1, 2, 3] },
-    ],
-    ["yes", { kind: "boolean", enum: [true] }],
-  ],
-};
+function limitsShape(): Shape {
+  return anObject(
+    has("int8", anInteger(-128, 127)),
+    has("uint8", anInteger(0, 255)),
+    has("uint16", anInteger(0, 65535)),
+    has("uint32", anInteger(0, 4294967295)),
+    has("int64", anInteger(-(2 ** 63), 2 ** 63)),
+    has("uint64", anInteger(0, 2 ** 64)),
+    has("float32", aNumber(-3.4028235e38, 3.4028235e38)),
+    has("open", between(aNumber(), -0.5, 1e21)),
+    has("cents", multiplesOf(aNumber(), "0.01")),
+    has("even", multiplesOf(anInteger(-10, 2147483647), "2")),
+    has("level", levelShape),
+    has("high", oneOf(anInteger(1, 127), -4, 0, 8, 12, 16)),
+    has("small", oneOf(anInteger(-2147483648, 2147483647), 1, 2, 3)),
+    has("yes", oneOf(aBoolean(), true)),
+  );
+}
 
 export function validateLimits(
   value: unknown,
@@ -225,13 +224,8 @@ export function parseLimits(
   return read(validateLimits, text, options);
 }
 
-export const LimitsSchema: StandardSchemaV1<types.Limits> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLimits(value),
-  },
-};
+export const LimitsSchema: StandardSchemaV1<types.Limits> =
+  /* @__PURE__ */ standard(validateLimits);
 
 export function isTexts(value: unknown): value is types.Texts {
   if (!objectLike(value)) return false;
@@ -289,25 +283,24 @@ export function isTexts(value: unknown): value is types.Texts {
   return true;
 }
 
-const textsShape: Shape = {
-  kind: "object",
-  members: [
-    ["name", { kind: "string", minLength: 1, maxLength: 3 }],
-    ["slug", { kind: "string", maxLength: 20, patterns: [pattern1] }],
-    ["id", { kind: "string", patterns: [pattern2] }],
-    ["mail", { kind: "string" }],
-    ["bytes", { kind: "string", patterns: [bytesPattern] }],
-    ["time", { kind: "string", patterns: [timePattern] }],
-    ["quoted_bool", { kind: "string", patterns: [pattern3] }],
-    ["quoted_number", { kind: "string", patterns: [quotedNumberPattern] }],
-    ["quoted_string", { kind: "string", patterns: [quotedStringPattern] }],
-    ["quoted_int", { kind: "string", patterns: [pattern4] }],
-    ["color", { kind: "string" }],
-    ["size", { kind: "string", enum: ["xs", "s", "m", "l", "xl"] }],
-    ["short", { kind: "string", maxLength: 2, patterns: [pattern5] }],
-    ["maybe", { kind: "string", enum: ["a", "b"], null: true }, "optional"],
-  ],
-};
+function textsShape(): Shape {
+  return anObject(
+    has("name", sized(aString(), 1, 3)),
+    has("slug", matching(sized(aString(), 0, 20), pattern1)),
+    has("id", matching(aString(), pattern2)),
+    has("mail", aString()),
+    has("bytes", matching(aString(), bytesPattern)),
+    has("time", matching(aString(), timePattern)),
+    has("quoted_bool", matching(aString(), pattern3)),
+    has("quoted_number", matching(aString(), quotedNumberPattern)),
+    has("quoted_string", matching(aString(), quotedStringPattern)),
+    has("quoted_int", matching(aString(), pattern4)),
+    has("color", aString()),
+    has("size", oneOf(aString(), "xs", "s", "m", "l", "xl")),
+    has("short", matching(sized(aString(), 0, 2), pattern5)),
+    mayHave("maybe", orNull(oneOf(aString(), "a", "b"))),
+  );
+}
 
 export function validateTexts(
   value: unknown,
@@ -323,20 +316,17 @@ export function parseTexts(
   return read(validateTexts, text, options);
 }
 
-export const TextsSchema: StandardSchemaV1<types.Texts> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTexts(value),
-  },
-};
+export const TextsSchema: StandardSchemaV1<types.Texts> =
+  /* @__PURE__ */ standard(validateTexts);
 
 export function isWord(value: unknown): value is types.Word {
   if (typeof value !== "string" || !pattern5.test(value)) return false;
   return true;
 }
 
-const wordShape: Shape = { kind: "string", patterns: [pattern5] };
+function wordShape(): Shape {
+  return matching(aString(), pattern5);
+}
 
 export function validateWord(
   value: unknown,
@@ -352,10 +342,5 @@ export function parseWord(
   return read(validateWord, text, options);
 }
 
-export const WordSchema: StandardSchemaV1<types.Word> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateWord(value),
-  },
-};
+export const WordSchema: StandardSchemaV1<types.Word> =
+  /* @__PURE__ */ standard(validateWord);

@@ -6,7 +6,25 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aNumber,
+  aString,
+  aUnion,
+  anEnvelope,
+  anInteger,
+  anObject,
+  announcedBy,
+  anything,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  oneOf,
+  openEnded,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isAnyShape(value: unknown): value is types.AnyShape {
@@ -27,15 +45,15 @@ export function isAnyShape(value: unknown): value is types.AnyShape {
   return true;
 }
 
-const anyShapeShape: Shape = {
-  kind: "union",
-  tag: "kind",
-  variants: [
-    [["circle"], { kind: "ref", to: () => circleShape }],
-    [["square"], { kind: "ref", to: () => squareShape }],
-  ],
-  open: true,
-};
+function anyShapeShape(): Shape {
+  return openEnded(
+    aUnion(
+      "kind",
+      announcedBy(circleShape, "circle"),
+      announcedBy(squareShape, "square"),
+    ),
+  );
+}
 
 export function validateAnyShape(
   value: unknown,
@@ -51,13 +69,8 @@ export function parseAnyShape(
   return read(validateAnyShape, text, options);
 }
 
-export const AnyShapeSchema: StandardSchemaV1<types.AnyShape> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateAnyShape(value),
-  },
-};
+export const AnyShapeSchema: StandardSchemaV1<types.AnyShape> =
+  /* @__PURE__ */ standard(validateAnyShape);
 
 export function isCircle(value: unknown): value is types.Circle {
   if (!objectLike(value)) return false;
@@ -68,13 +81,12 @@ export function isCircle(value: unknown): value is types.Circle {
   return true;
 }
 
-const circleShape: Shape = {
-  kind: "object",
-  members: [
-    ["kind", { kind: "string", enum: ["circle"] }],
-    ["radius", { kind: "number" }],
-  ],
-};
+function circleShape(): Shape {
+  return anObject(
+    has("kind", oneOf(aString(), "circle")),
+    has("radius", aNumber()),
+  );
+}
 
 export function validateCircle(
   value: unknown,
@@ -90,13 +102,8 @@ export function parseCircle(
   return read(validateCircle, text, options);
 }
 
-export const CircleSchema: StandardSchemaV1<types.Circle> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateCircle(value),
-  },
-};
+export const CircleSchema: StandardSchemaV1<types.Circle> =
+  /* @__PURE__ */ standard(validateCircle);
 
 export function isMessage(value: unknown): value is types.Message {
   if (!objectLike(value)) return false;
@@ -130,25 +137,22 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-const messageShape: Shape = {
-  kind: "union",
-  tag: "type",
-  payload: "body",
-  members: [
-    ["type", { kind: "string" }],
-    ["body", { kind: "any" }, "optional"],
-    ["seq-no", { kind: "integer", min: -2147483648, max: 2147483647 }],
-  ],
-  variants: [
-    [["shape"], { kind: "ref", to: () => shapeShape }],
-    [["text"], { kind: "string" }],
-    [
-      ["point"],
-      { kind: "object", members: [["x", { kind: "number" }]], null: true },
-    ],
-  ],
-  open: true,
-};
+function messageShape(): Shape {
+  return openEnded(
+    anEnvelope(
+      "type",
+      "body",
+      anObject(
+        has("type", aString()),
+        mayHave("body", anything()),
+        has("seq-no", anInteger(-2147483648, 2147483647)),
+      ),
+      announcedBy(shapeShape, "shape"),
+      announcedBy(aString(), "text"),
+      announcedBy(orNull(anObject(has("x", aNumber()))), "point"),
+    ),
+  );
+}
 
 export function validateMessage(
   value: unknown,
@@ -164,13 +168,8 @@ export function parseMessage(
   return read(validateMessage, text, options);
 }
 
-export const MessageSchema: StandardSchemaV1<types.Message> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMessage(value),
-  },
-};
+export const MessageSchema: StandardSchemaV1<types.Message> =
+  /* @__PURE__ */ standard(validateMessage);
 
 export function isShape(value: unknown): value is types.Shape {
   if (!objectLike(value)) return false;
@@ -190,14 +189,13 @@ export function isShape(value: unknown): value is types.Shape {
   return true;
 }
 
-const shapeShape: Shape = {
-  kind: "union",
-  tag: "kind",
-  variants: [
-    [["circle"], { kind: "ref", to: () => circleShape }],
-    [["square"], { kind: "ref", to: () => squareShape }],
-  ],
-};
+function shapeShape(): Shape {
+  return aUnion(
+    "kind",
+    announcedBy(circleShape, "circle"),
+    announcedBy(squareShape, "square"),
+  );
+}
 
 export function validateShape(
   value: unknown,
@@ -213,13 +211,8 @@ export function parseShape(
   return read(validateShape, text, options);
 }
 
-export const ShapeSchema: StandardSchemaV1<types.Shape> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateShape(value),
-  },
-};
+export const ShapeSchema: StandardSchemaV1<types.Shape> =
+  /* @__PURE__ */ standard(validateShape);
 
 export function isSquare(value: unknown): value is types.Square {
   if (!objectLike(value)) return false;
@@ -230,13 +223,9 @@ export function isSquare(value: unknown): value is types.Square {
   return true;
 }
 
-const squareShape: Shape = {
-  kind: "object",
-  members: [
-    ["kind", { kind: "string" }],
-    ["side", { kind: "number" }],
-  ],
-};
+function squareShape(): Shape {
+  return anObject(has("kind", aString()), has("side", aNumber()));
+}
 
 export function validateSquare(
   value: unknown,
@@ -252,10 +241,5 @@ export function parseSquare(
   return read(validateSquare, text, options);
 }
 
-export const SquareSchema: StandardSchemaV1<types.Square> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSquare(value),
-  },
-};
+export const SquareSchema: StandardSchemaV1<types.Square> =
+  /* @__PURE__ */ standard(validateSquare);

@@ -6,7 +6,26 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { conforms, judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anArray,
+  anEnvelope,
+  anInteger,
+  anObject,
+  announcedBy,
+  anything,
+  conforms,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 const pattern1 =
@@ -250,210 +269,164 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItself(
   return aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(value, 0);
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape: Shape = {
-  kind: "object",
-  members: [
-    [
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape(): Shape {
+  return anObject(
+    has(
       "a_member_with_a_name_that_is_long_enough_to_fill_a_line_with_its_declaration_alone",
-      { kind: "integer", min: -2147483648, max: 2147483647 },
-    ],
-    [
+      anInteger(-2147483648, 2147483647),
+    ),
+    has(
       "status",
-      {
-        kind: "string",
-        enum: [
+      oneOf(
+        aString(),
+        "first value",
+        "second value",
+        "third value",
+        "fourth value",
+        "fifth value",
+        "sixth value",
+      ),
+    ),
+    mayHave(
+      "statuses",
+      orNull(
+        anArray(
+          oneOf(
+            aString(),
+            "first value",
+            "second value",
+            "third value",
+            "fourth value",
+            "fifth value",
+            "sixth value",
+          ),
+        ),
+      ),
+    ),
+    has(
+      "map",
+      aMap(
+        oneOf(
+          aString(),
           "first value",
           "second value",
           "third value",
           "fourth value",
           "fifth value",
           "sixth value",
-        ],
-      },
-    ],
-    [
-      "statuses",
-      {
-        kind: "array",
-        items: {
-          kind: "string",
-          enum: [
-            "first value",
-            "second value",
-            "third value",
-            "fourth value",
-            "fifth value",
-            "sixth value",
-          ],
-        },
-        null: true,
-      },
-      "optional",
-    ],
-    [
-      "map",
-      {
-        kind: "map",
-        values: {
-          kind: "string",
-          enum: [
-            "first value",
-            "second value",
-            "third value",
-            "fourth value",
-            "fifth value",
-            "sixth value",
-          ],
-        },
-      },
-    ],
-    [
+        ),
+      ),
+    ),
+    has(
       "pair",
-      {
-        kind: "array",
-        items: {
-          kind: "string",
-          enum: [
-            "first value",
-            "second value",
-            "third value",
-            "fourth value",
-            "fifth value",
-            "sixth value",
-          ],
-        },
-        length: 2,
-      },
-    ],
-    [
+      anArray(
+        oneOf(
+          aString(),
+          "first value",
+          "second value",
+          "third value",
+          "fourth value",
+          "fifth value",
+          "sixth value",
+        ),
+        2,
+      ),
+    ),
+    has(
       "maps",
-      {
-        kind: "map",
-        values: {
-          kind: "ref",
-          to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape,
-          null: true,
-        },
-        null: true,
-      },
-    ],
-    [
+      orNull(
+        aMap(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape)),
+      ),
+    ),
+    has(
       "numbers",
-      {
-        kind: "integer",
-        min: -2147483648,
-        max: 2147483647,
-        enum: [
-          100000, 200000, 300000, 400000, 500000, 600000, 700000, 800000,
-          900000, 1000000, 1100000, -1200000,
-        ],
-      },
-    ],
-    [
+      oneOf(
+        anInteger(-2147483648, 2147483647),
+        100000,
+        200000,
+        300000,
+        400000,
+        500000,
+        600000,
+        700000,
+        800000,
+        900000,
+        1000000,
+        1100000,
+        -1200000,
+      ),
+    ),
+    has(
       "nested",
-      {
-        kind: "object",
-        members: [
-          [
-            "list",
-            {
-              kind: "array",
-              items: {
-                kind: "object",
-                members: [
-                  [
-                    "value",
-                    {
-                      kind: "map",
-                      values: { kind: "array", items: { kind: "string" } },
-                      null: true,
-                    },
-                  ],
-                ],
-              },
-              null: true,
-            },
-          ],
-        ],
-      },
-    ],
-    ["pattern", { kind: "string", patterns: [pattern1] }],
-    [
+      anObject(
+        has(
+          "list",
+          orNull(
+            anArray(anObject(has("value", orNull(aMap(anArray(aString())))))),
+          ),
+        ),
+      ),
+    ),
+    has("pattern", matching(aString(), pattern1)),
+    has(
       "cjk",
-      {
-        kind: "string",
-        enum: [
-          "日本語日本語日本語日本語日本語",
-          "日本語日本語日本語日本語",
-          "日本",
-        ],
-      },
-    ],
-    ["one", { kind: "array", items: { kind: "string" }, length: 1 }],
-    ["flat_on_its_own_line", { kind: "string" }],
-    ["flat_list", { kind: "array", items: { kind: "string" } }],
-    [
+      oneOf(
+        aString(),
+        "日本語日本語日本語日本語日本語",
+        "日本語日本語日本語日本語",
+        "日本",
+      ),
+    ),
+    has("one", anArray(aString(), 1)),
+    has("flat_on_its_own_line", aString()),
+    has("flat_list", anArray(aString())),
+    mayHave(
       "a_nullable_array_in_a_long_member",
-      {
-        kind: "array",
-        items: {
-          kind: "ref",
-          to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-        },
-        null: true,
-      },
-      "optional",
-    ],
-    [
+      orNull(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
+    ),
+    mayHave(
       "a_nullable_array_in_a_longer_member_yet",
-      {
-        kind: "array",
-        items: {
-          kind: "ref",
-          to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-          null: true,
-        },
-        null: true,
-      },
-      "optional",
-    ],
-    [
+      orNull(
+        anArray(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
+      ),
+    ),
+    has(
       "exact_width_78",
-      {
-        kind: "string",
-        enum: ["aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "cccccc"],
-      },
-    ],
-    [
+      oneOf(aString(), "aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "cccccc"),
+    ),
+    has(
       "exact_width_79",
-      {
-        kind: "string",
-        enum: ["aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "ccccccc"],
-      },
-    ],
-    [
+      oneOf(aString(), "aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "ccccccc"),
+    ),
+    has(
       "exact_width_80",
-      {
-        kind: "string",
-        enum: ["aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "cccccccc"],
-      },
-    ],
-    [
+      oneOf(
+        aString(),
+        "aaaaaaaaaaaaaaaaaaa",
+        "bbbbbbbbbbbbbbbbbbb",
+        "cccccccc",
+      ),
+    ),
+    has(
       "exact_width_81",
-      {
-        kind: "string",
-        enum: ["aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "ccccccccc"],
-      },
-    ],
-    [
+      oneOf(
+        aString(),
+        "aaaaaaaaaaaaaaaaaaa",
+        "bbbbbbbbbbbbbbbbbbb",
+        "ccccccccc",
+      ),
+    ),
+    has(
       "exact_width_82",
-      {
-        kind: "string",
-        enum: ["aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "cccccccccc"],
-      },
-    ],
-  ],
-};
+      oneOf(
+        aString(),
+        "aaaaaaaaaaaaaaaaaaa",
+        "bbbbbbbbbbbbbbbbbbb",
+        "cccccccccc",
+      ),
+    ),
+  );
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItself(
   value: unknown,
@@ -479,14 +452,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItself(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItself> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItself(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItself,
+  );
 
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenGuard(
   value: unknown,
@@ -508,13 +476,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(
   return aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenGuard(value, 0);
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenShape: Shape = {
-  kind: "array",
-  items: {
-    kind: "ref",
-    to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-  },
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenShape(): Shape {
+  return anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape);
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(
   value: unknown,
@@ -540,14 +504,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEven> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven,
+  );
 
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerGuard(
   value: unknown,
@@ -570,14 +529,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(
   return aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerGuard(value, 0);
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerShape: Shape = {
-  kind: "array",
-  items: {
-    kind: "ref",
-    to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-    null: true,
-  },
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerShape(): Shape {
+  return anArray(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape));
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(
   value: unknown,
@@ -603,14 +557,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener,
+  );
 
 export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(
   value: unknown,
@@ -622,10 +571,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(
   return true;
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfListShape: Shape = {
-  kind: "array",
-  items: { kind: "string" },
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfListShape(): Shape {
+  return anArray(aString());
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(
   value: unknown,
@@ -651,14 +599,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfListSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfList> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfList,
+  );
 
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapGuard(
   value: unknown,
@@ -682,13 +625,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(
   return aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapGuard(value, 0);
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapShape: Shape = {
-  kind: "map",
-  values: {
-    kind: "ref",
-    to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-  },
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapShape(): Shape {
+  return aMap(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape);
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(
   value: unknown,
@@ -714,14 +653,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfMapSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfMap> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap,
+  );
 
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairGuard(
   value: unknown,
@@ -743,14 +677,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(
   return aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairGuard(value, 0);
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairShape: Shape = {
-  kind: "array",
-  items: {
-    kind: "ref",
-    to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-  },
-  length: 2,
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairShape(): Shape {
+  return anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape, 2);
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(
   value: unknown,
@@ -776,14 +705,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfPairSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfPair> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair,
+  );
 
 export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(
   value: unknown,
@@ -792,9 +716,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(
   return true;
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfStatusShape: Shape = {
-  kind: "string",
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfStatusShape(): Shape {
+  return aString();
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(
   value: unknown,
@@ -820,14 +744,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfStatusSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus,
+  );
 
 export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(
   value: unknown,
@@ -836,9 +755,9 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(
   return true;
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfStringShape: Shape = {
-  kind: "string",
-};
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfStringShape(): Shape {
+  return aString();
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(
   value: unknown,
@@ -864,14 +783,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfStringSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfString> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfString,
+  );
 
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(
   value: unknown,
@@ -929,45 +843,36 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
   return aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(value, 0);
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape: Shape = {
-  kind: "union",
-  tag: "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
-  payload: "data",
-  members: [
-    [
-      "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
-      { kind: "string" },
-    ],
-    ["data", { kind: "any" }],
-  ],
-  variants: [
-    [
-      ["one"],
-      {
-        kind: "ref",
-        to: () => aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
-      },
-    ],
-    [
-      ["two"],
-      {
-        kind: "array",
-        items: {
-          kind: "string",
-          enum: [
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape(): Shape {
+  return anEnvelope(
+    "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
+    "data",
+    anObject(
+      has(
+        "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
+        aString(),
+      ),
+      has("data", anything()),
+    ),
+    announcedBy(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape, "one"),
+    announcedBy(
+      orNull(
+        anArray(
+          oneOf(
+            aString(),
             "first value",
             "second value",
             "third value",
             "fourth value",
             "fifth value",
             "sixth value",
-          ],
-        },
-        null: true,
-      },
-    ],
-  ],
-};
+          ),
+        ),
+      ),
+      "two",
+    ),
+  );
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
   value: unknown,
@@ -993,14 +898,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfToo> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(value),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo,
+  );
 
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameGuard(
   value: unknown,
@@ -1039,25 +939,18 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMor
   );
 }
 
-const aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape: Shape =
-  {
-    kind: "object",
-    members: [
-      [
-        "x",
-        {
-          kind: "array",
-          items: {
-            kind: "ref",
-            to: () =>
-              aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape,
-          },
-          null: true,
-        },
-        "optional",
-      ],
-    ],
-  };
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape(): Shape {
+  return anObject(
+    mayHave(
+      "x",
+      orNull(
+        anArray(
+          aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape,
+        ),
+      ),
+    ),
+  );
+}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName(
   value: unknown,
@@ -1083,16 +976,9 @@ export function parseAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEven
 }
 
 export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameSchema: StandardSchemaV1<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) =>
-        validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName(
-          value,
-        ),
-    },
-  };
+  /* @__PURE__ */ standard(
+    validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName,
+  );
 
 function recursiveMapWithALongNameGuard(
   value: unknown,
@@ -1125,24 +1011,13 @@ export function isRecursiveMapWithALongName(
   return value === null || recursiveMapWithALongNameGuard(value, 0);
 }
 
-const recursiveMapWithALongNameShape: Shape = {
-  kind: "map",
-  values: {
-    kind: "array",
-    items: {
-      kind: "ref",
-      to: () => recursiveMapWithALongNameShape,
-      null: true,
-    },
-    null: true,
-  },
-};
+function recursiveMapWithALongNameShape(): Shape {
+  return aMap(orNull(anArray(orNull(recursiveMapWithALongNameShape))));
+}
 
-const recursiveMapWithALongNameRootShape: Shape = {
-  kind: "ref",
-  to: () => recursiveMapWithALongNameShape,
-  null: true,
-};
+function recursiveMapWithALongNameRootShape(): Shape {
+  return orNull(recursiveMapWithALongNameShape);
+}
 
 export function validateRecursiveMapWithALongName(
   value: unknown,
@@ -1164,10 +1039,4 @@ export function parseRecursiveMapWithALongName(
 }
 
 export const RecursiveMapWithALongNameSchema: StandardSchemaV1<types.RecursiveMapWithALongName | null> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) => validateRecursiveMapWithALongName(value),
-    },
-  };
+  /* @__PURE__ */ standard(validateRecursiveMapWithALongName);
