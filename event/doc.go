@@ -31,3 +31,5 @@
 // judging it: CheckEvent, which is generated, holds a value against the
 // contract before it is sent.
 package event
+
+//go:generate go run github.com/eventgen/eventgen/cmd/eventgen generate

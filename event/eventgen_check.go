@@ -19,17 +19,17 @@ func CheckEvent(v *Event) error {
 func checkEvent(c *validate.Check, v *Event) {
 	n := c.Mark()
 	if v.RequestID != 0 {
-		c.Signed(int64(v.RequestID), -9007199254740991, 9007199254740991)
+		c.Signed(v.RequestID, -9007199254740991, 9007199254740991)
 	}
 	n = c.Member(n, "request_id")
-	switch v.Type {
-	case "user_input", "final_response", "thinking", "action", "tool_use", "tool_result", "status", "error", "plan_mode", "exit_plan_mode", "ask_user_question", "danger_block", "session_stats", "command_progress", "command_complete", "system", "user", "step_start", "step_finish", "raw", "session_start", "engine_starting", "user_message_received", "permission_request", "answer", "permission_denials", "token":
-	default:
-		c.Enum(v.Type, `"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`, `"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`, `"ask_user_question"`, `"danger_block"`, `"session_stats"`, `"command_progress"`, `"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`, `"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`, `"answer"`, `"permission_denials"`, `"token"`)
-	}
+	checkType(c, v.Type)
 	n = c.Member(n, "event")
 	switch v.Type {
-	case "user_input", "final_response", "thinking", "action", "tool_use", "tool_result", "status", "error", "plan_mode", "exit_plan_mode", "ask_user_question", "danger_block", "command_progress", "command_complete", "system", "user", "step_start", "step_finish", "raw", "session_start", "engine_starting", "user_message_received", "permission_request", "answer", "permission_denials", "token":
+	case "user_input", "final_response", "thinking", "action", "tool_use", "tool_result", "status",
+		"error", "plan_mode", "exit_plan_mode", "ask_user_question", "danger_block",
+		"command_progress", "command_complete", "system", "user", "step_start", "step_finish",
+		"raw", "session_start", "engine_starting", "user_message_received", "permission_request",
+		"answer", "permission_denials", "token":
 		switch data := v.Data.(type) {
 		case EventWithMeta:
 			checkEventWithMeta(c, &data)
@@ -81,9 +81,9 @@ func CheckEventMeta(v *EventMeta) error {
 
 func checkEventMeta(c *validate.Check, v *EventMeta) {
 	n := c.Mark()
-	c.Signed(int64(v.DurationMs), 0, 9007199254740991)
+	c.Signed(v.DurationMs, 0, 9007199254740991)
 	n = c.Member(n, "duration_ms")
-	c.Signed(int64(v.TotalDurationMs), 0, 9007199254740991)
+	c.Signed(v.TotalDurationMs, 0, 9007199254740991)
 	n = c.Member(n, "total_duration_ms")
 	switch v.Status {
 	case "", "running", "success", "error":
@@ -161,17 +161,17 @@ func CheckSessionStatsData(v *SessionStatsData) error {
 
 func checkSessionStatsData(c *validate.Check, v *SessionStatsData) {
 	n := c.Mark()
-	c.Signed(int64(v.StartTime), -9007199254740991, 9007199254740991)
+	c.Signed(v.StartTime, -9007199254740991, 9007199254740991)
 	n = c.Member(n, "start_time")
-	c.Signed(int64(v.EndTime), -9007199254740991, 9007199254740991)
+	c.Signed(v.EndTime, -9007199254740991, 9007199254740991)
 	n = c.Member(n, "end_time")
-	c.Signed(int64(v.TotalDurationMs), 0, 9007199254740991)
+	c.Signed(v.TotalDurationMs, 0, 9007199254740991)
 	n = c.Member(n, "total_duration_ms")
-	c.Signed(int64(v.ThinkingDurationMs), 0, 9007199254740991)
+	c.Signed(v.ThinkingDurationMs, 0, 9007199254740991)
 	n = c.Member(n, "thinking_duration_ms")
-	c.Signed(int64(v.ToolDurationMs), 0, 9007199254740991)
+	c.Signed(v.ToolDurationMs, 0, 9007199254740991)
 	n = c.Member(n, "tool_duration_ms")
-	c.Signed(int64(v.GenerationDurationMs), 0, 9007199254740991)
+	c.Signed(v.GenerationDurationMs, 0, 9007199254740991)
 	n = c.Member(n, "generation_duration_ms")
 	c.Signed(int64(v.InputTokens), 0, 2147483647)
 	n = c.Member(n, "input_tokens")
@@ -187,7 +187,7 @@ func checkSessionStatsData(c *validate.Check, v *SessionStatsData) {
 	n = c.Member(n, "tool_call_count")
 	c.Signed(int64(v.FilesModified), 0, 2147483647)
 	n = c.Member(n, "files_modified")
-	c.FloatWithin(float64(v.TotalCostUSD), 64, validate.Bounds{Min: "0"})
+	c.FloatWithin(v.TotalCostUSD, 64, validate.Bounds{Min: "0"})
 	c.Member(n, "total_cost_usd")
 }
 
@@ -205,8 +205,12 @@ func CheckType(v *Type) error {
 
 func checkType(c *validate.Check, v Type) {
 	switch v {
-	case "user_input", "final_response", "thinking", "action", "tool_use", "tool_result", "status", "error", "plan_mode", "exit_plan_mode", "ask_user_question", "danger_block", "session_stats", "command_progress", "command_complete", "system", "user", "step_start", "step_finish", "raw", "session_start", "engine_starting", "user_message_received", "permission_request", "answer", "permission_denials", "token":
+	case "user_input", "final_response", "thinking", "action", "tool_use", "tool_result", "status",
+		"error", "plan_mode", "exit_plan_mode", "ask_user_question", "danger_block",
+		"session_stats", "command_progress", "command_complete", "system", "user", "step_start",
+		"step_finish", "raw", "session_start", "engine_starting", "user_message_received",
+		"permission_request", "answer", "permission_denials", "token":
 	default:
-		c.Enum(v, `"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`, `"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`, `"ask_user_question"`, `"danger_block"`, `"session_stats"`, `"command_progress"`, `"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`, `"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`, `"answer"`, `"permission_denials"`, `"token"`)
+		c.Enum(v, typeValues...)
 	}
 }

@@ -122,6 +122,16 @@ var table = validate.Table{
 	},
 	{
 		Name: "Type",
-		Type: validate.Type{Shape: validate.String{}, Enum: []string{`"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`, `"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`, `"ask_user_question"`, `"danger_block"`, `"session_stats"`, `"command_progress"`, `"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`, `"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`, `"answer"`, `"permission_denials"`, `"token"`}},
+		Type: validate.Type{Shape: validate.String{}, Enum: typeValues},
 	},
+}
+
+// typeValues are the values of Type, as JSON.
+var typeValues = []string{
+	`"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`,
+	`"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`,
+	`"ask_user_question"`, `"danger_block"`, `"session_stats"`, `"command_progress"`,
+	`"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`,
+	`"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`,
+	`"answer"`, `"permission_denials"`, `"token"`,
 }

@@ -3,8 +3,9 @@
 package event
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -68,16 +69,14 @@ func fastEvent(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `"event":`)
 	start := i
-	i = validate.Text(b, i)
+	i = fastType(b, i)
 	tag := validate.Span(b, start, i)
 	i = validate.Literal(b, i, `,"data":`)
 	switch string(tag) {
-	case `"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`, `"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`, `"ask_user_question"`, `"danger_block"`, `"command_progress"`, `"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`, `"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`, `"answer"`, `"permission_denials"`, `"token"`:
-		i = fastEventWithMeta(b, i)
 	case `"session_stats"`:
 		i = fastSessionStatsData(b, i)
 	default:
-		i = -1
+		i = fastEventWithMeta(b, i)
 	}
 	if j := validate.Literal(b, i, `,"metadata":`); j >= 0 {
 		i = fastEventMetadata(b, j)
@@ -186,6 +185,9 @@ func ValidateEventWithMeta(data []byte, p validate.Profile) error {
 }
 
 func fastEventWithMeta(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"event_type":`)
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"event_data":`)
@@ -286,7 +288,12 @@ func ValidateType(data []byte, p validate.Profile) error {
 
 func fastType(b []byte, i int) int {
 	switch j := validate.Text(b, i); string(validate.Span(b, i, j)) {
-	case `"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`, `"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`, `"ask_user_question"`, `"danger_block"`, `"session_stats"`, `"command_progress"`, `"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`, `"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`, `"answer"`, `"permission_denials"`, `"token"`:
+	case `"user_input"`, `"final_response"`, `"thinking"`, `"action"`, `"tool_use"`,
+		`"tool_result"`, `"status"`, `"error"`, `"plan_mode"`, `"exit_plan_mode"`,
+		`"ask_user_question"`, `"danger_block"`, `"session_stats"`, `"command_progress"`,
+		`"command_complete"`, `"system"`, `"user"`, `"step_start"`, `"step_finish"`, `"raw"`,
+		`"session_start"`, `"engine_starting"`, `"user_message_received"`, `"permission_request"`,
+		`"answer"`, `"permission_denials"`, `"token"`:
 		i = j
 	default:
 		i = -1

@@ -4,8 +4,11 @@
  * What the generated validators share. It is the same for every contract.
  *
  * A guard (isT in validators.ts) is straight code that answers yes or no. Where
- * it says no, `explain` walks the type's table, a Shape, and says why. The two
- * give the same verdict in the profile "open".
+ * it says no, `explain` walks the type's Shape and says why. The two give the
+ * same verdict in the profile "open".
+ *
+ * First, what validation answers, and the Standard Schema that it answers
+ * through.
  */
 
 /**
@@ -76,106 +79,95 @@ export interface StandardSchemaV1Types<Input = unknown, Output = Input> {
   readonly output: Output;
 }
 
-/** How deep arrays and objects may nest, as in Go's encoding/json. */
-const MAX_DEPTH = 10_000;
-
-/** How many issues of one value are kept. */
-const MAX_ISSUES = 100;
-
-/** How many values a message lists, and up to which length names are compared. */
-const MOST_LISTED = 12;
-const LONGEST_NAME = 64;
-
 /*
- * The table of a type.
+ * Shapes: a type as plain data, for the explanation. validators.ts has a function
+ * for each type that makes its shape when it is asked for the first time; so a
+ * reference to a type is that function, types may contain themselves, and a
+ * value that is valid costs no shape at all.
  */
 
 /** Something that a string must match; every RegExp is one. */
-export interface Pattern {
+interface Pattern {
   /** The regular expression, for a message without `expected`. */
   readonly source?: string;
   readonly expected?: string;
   test(text: string): boolean;
 }
 
-export interface BooleanShape {
+interface BooleanShape {
   readonly kind: "boolean";
-  readonly enum?: readonly boolean[];
+  readonly enum?: readonly Scalar[];
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
 
-export interface NumberShape {
+interface NumberShape {
   readonly kind: "integer" | "number";
-  readonly min?: number;
-  readonly max?: number;
+  readonly min: number;
+  readonly max: number;
   /** Exclusive bounds. */
   readonly above?: number;
   readonly below?: number;
   /** Exact decimal texts. */
   readonly multipleOf?: readonly string[];
-  readonly enum?: readonly number[];
+  readonly enum?: readonly Scalar[];
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
 
-export interface StringShape {
+interface StringShape {
   readonly kind: "string";
-  /** Lengths count code points. */
-  readonly minLength?: number;
-  readonly maxLength?: number;
+  readonly size?: Size;
   readonly patterns?: readonly Pattern[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly Scalar[];
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
 
 /** Any JSON value, null included. */
-export interface AnyShape {
+interface AnyShape {
   readonly kind: "any";
+  readonly null: true;
+  readonly ownDecoder?: true;
 }
 
-export interface ArrayShape {
+interface ArrayShape {
   readonly kind: "array";
   readonly items: Shape;
   /** The length of a Go array, which the profile "reader" does not enforce. */
-  readonly length?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
+  readonly length: number | undefined;
+  readonly size?: Size;
   readonly unique?: true;
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
 
 /** An object with names that are data. */
-export interface MapShape {
+interface MapShape {
   readonly kind: "map";
-  /** What each name must be; any string where it is absent. */
-  readonly keys?: Shape;
   readonly values: Shape;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
+  /** What each name must be; any string where it is undefined. */
+  readonly keys: Shape | undefined;
+  readonly size?: Size;
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
 
-export type Member = readonly [
-  name: string,
-  shape: Shape,
-  presence?: "optional",
-];
-
-export interface ObjectShape {
+interface ObjectShape {
   readonly kind: "object";
   readonly members: readonly Member[];
   /** Members beyond these are part of the contract. */
   readonly open?: true;
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
-
-export type Variant = readonly [tags: readonly string[], shape: Shape];
 
 /**
  * One of several variants, told apart by the member `tag`. With `payload`, the
  * value is an object with `members`, and the variant that of the member
  * `payload`; without, the variant is that of the whole object.
  */
-export interface UnionShape {
+interface UnionShape {
   readonly kind: "union";
   readonly tag: string;
   readonly payload?: string;
@@ -184,15 +176,17 @@ export interface UnionShape {
   /** Other tags are part of the contract, with any payload. */
   readonly open?: true;
   readonly null?: true;
+  readonly ownDecoder?: true;
 }
 
-export interface RefShape {
+/** A use of a named type that may be null where the type itself may not. */
+interface RefShape {
   readonly kind: "ref";
   readonly to: () => Shape;
-  readonly null?: true;
+  readonly null: true;
 }
 
-export type Shape =
+type Table =
   | BooleanShape
   | NumberShape
   | StringShape
@@ -202,6 +196,193 @@ export type Shape =
   | ObjectShape
   | UnionShape
   | RefShape;
+
+/** A table, or the function that makes that of a named type. */
+export type Shape = Table | (() => Shape);
+
+type Scalar = string | number | boolean;
+
+/** Code points, elements or members. */
+interface Size {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A declared member of an object. */
+interface Member {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly optional: boolean;
+}
+
+interface Variant {
+  readonly shape: Shape;
+  readonly tags: readonly string[];
+}
+
+const tables: WeakMap<() => Shape, Table> = /* @__PURE__ */ new WeakMap();
+
+/** What the function of a named type makes, made once. */
+function made(named: () => Shape): Table {
+  let table = tables.get(named);
+  if (table === undefined) {
+    const shape = named();
+    table = typeof shape === "function" ? made(shape) : shape;
+    tables.set(named, table);
+  }
+  return table;
+}
+
+/** The table of a shape, references followed. */
+function tableOf(shape: Shape): Exclude<Table, RefShape> {
+  let table = typeof shape === "function" ? made(shape) : shape;
+  while (table.kind === "ref") table = made(table.to);
+  return table;
+}
+
+/** May null stand in place of the shape? */
+function takesNull(shape: Shape): boolean {
+  const table = typeof shape === "function" ? made(shape) : shape;
+  return table.null === true;
+}
+
+/*
+ * What validators.ts writes shapes with. The functions are small and take no
+ * unions of object types, so that the compiler is quick over thousands of them.
+ */
+
+export function aBoolean(): BooleanShape {
+  return { kind: "boolean" };
+}
+
+/** Both bounds are inclusive. */
+export function anInteger(
+  min: number = -Infinity,
+  max: number = Infinity,
+): NumberShape {
+  return { kind: "integer", min, max };
+}
+
+/** Both bounds are inclusive. */
+export function aNumber(
+  min: number = -Infinity,
+  max: number = Infinity,
+): NumberShape {
+  return { kind: "number", min, max };
+}
+
+/** Bounds that the number itself may not have. */
+export function between(
+  number: NumberShape,
+  above: number,
+  below: number,
+): NumberShape {
+  return { ...number, above, below };
+}
+
+/** The divisors are exact decimal texts. */
+export function multiplesOf(
+  number: NumberShape,
+  ...divisors: string[]
+): NumberShape {
+  return { ...number, multipleOf: divisors };
+}
+
+export function aString(): StringShape {
+  return { kind: "string" };
+}
+
+export function matching(
+  string: StringShape,
+  ...patterns: Pattern[]
+): StringShape {
+  return { ...string, patterns };
+}
+
+/** A scalar with one of the values. */
+export function oneOf<T extends BooleanShape | NumberShape | StringShape>(
+  scalar: T,
+  ...values: Scalar[]
+): T {
+  return { ...scalar, enum: values };
+}
+
+export function anything(): AnyShape {
+  return { kind: "any", null: true };
+}
+
+/** The length is that of a Go array. */
+export function anArray(items: Shape, length?: number): ArrayShape {
+  return { kind: "array", items, length };
+}
+
+/** An array of elements of which no two are equal. */
+export function distinctly(array: ArrayShape): ArrayShape {
+  return { ...array, unique: true };
+}
+
+export function aMap(values: Shape, keys?: Shape): MapShape {
+  return { kind: "map", values, keys };
+}
+
+/** A string by its code points, an array or a map by what is in it. */
+export function sized<T extends StringShape | ArrayShape | MapShape>(
+  shape: T,
+  min: number,
+  max: number = Infinity,
+): T {
+  return { ...shape, size: { min, max } };
+}
+
+export function anObject(...members: Member[]): ObjectShape {
+  return { kind: "object", members };
+}
+
+/** A member that is always there. */
+export function has(name: string, shape: Shape): Member {
+  return { name, shape, optional: false };
+}
+
+/** A member that may be left out. */
+export function mayHave(name: string, shape: Shape): Member {
+  return { name, shape, optional: true };
+}
+
+/** A union of whole objects. */
+export function aUnion(tag: string, ...variants: Variant[]): UnionShape {
+  return { kind: "union", tag, variants };
+}
+
+/** A union of what the member `payload` of an object holds. */
+export function anEnvelope(
+  tag: string,
+  payload: string,
+  { members }: ObjectShape,
+  ...variants: Variant[]
+): UnionShape {
+  return { kind: "union", tag, payload, members, variants };
+}
+
+/** What some tags announce. */
+export function announcedBy(shape: Shape, ...tags: string[]): Variant {
+  return { shape, tags };
+}
+
+/** An object with members, or a union with tags, that the contract does not list. */
+export function openEnded<T extends ObjectShape | UnionShape>(shape: T): T {
+  return { ...shape, open: true };
+}
+
+/** A type of which the profile "reader" lets any value pass: Go decodes it by a method. */
+export function ownDecoder(shape: Shape): Shape {
+  return { ...tableOf(shape), ownDecoder: true };
+}
+
+export function orNull(shape: Shape): Shape {
+  return typeof shape === "function"
+    ? { kind: "ref", to: shape, null: true }
+    : { ...shape, null: true };
+}
 
 /*
  * What guards call.
@@ -265,54 +446,6 @@ export function distinct(array: readonly unknown[]): boolean {
     );
   }
   return seen.size === array.length;
-}
-
-/** The guard of a value that is too deep for the stack; slow but sure. */
-export function conforms(shape: Shape, value: unknown, depth: number): boolean {
-  return explain(shape, value, "open", depth).length === 0;
-}
-
-/** What validateT does. */
-export function judge<T>(
-  guard: (value: unknown) => value is T,
-  shape: Shape,
-  value: unknown,
-  options: ValidateOptions | undefined,
-): Result<T> {
-  const profile = options?.profile ?? "open";
-  // Whatever is valid in "open" is valid in "reader" too.
-  if (profile !== "exact" && guard(value)) return { value };
-  const issues = explain(shape, value, profile);
-  return issues.length === 0 ? { value: value as T } : { issues };
-}
-
-/** What parseT does. */
-export function read<T>(
-  validate: (value: unknown, options?: ValidateOptions) => Result<T>,
-  text: string,
-  options: ValidateOptions | undefined,
-): Result<T> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      issues: [
-        issue(undefined, "wire:syntax", `expected JSON text: ${reason}`),
-      ],
-    };
-  }
-  return validate(value, options);
-}
-
-/** A table of entries that inherits no names. */
-export function entries(
-  table: Readonly<Record<string, Entry<unknown>>>,
-): Readonly<Record<string, Entry<unknown>>> {
-  return Object.freeze(
-    Object.assign(Object.create(null) as Record<string, Entry<unknown>>, table),
-  );
 }
 
 /*
@@ -415,8 +548,99 @@ function skipDigits(text: string, from: number): number {
 }
 
 /*
- * The explanation.
+ * What the functions of validators.ts do.
  */
+
+/** The guard of a value that is too deep for the stack; slow but sure. */
+export function conforms(shape: Shape, value: unknown, depth: number): boolean {
+  return explain(shape, value, "open", depth).length === 0;
+}
+
+/** What validateT does. */
+export function judge<T>(
+  guard: (value: unknown) => value is T,
+  shape: Shape,
+  value: unknown,
+  options: ValidateOptions | undefined,
+): Result<T> {
+  const profile = options?.profile ?? "open";
+  // Whatever is valid in "open" is valid in "reader" too.
+  if (profile !== "exact" && guard(value)) return { value };
+  const issues = explain(shape, value, profile);
+  return issues.length === 0 ? { value: value as T } : { issues };
+}
+
+/** What parseT does. */
+export function read<T>(
+  validate: (value: unknown, options?: ValidateOptions) => Result<T>,
+  text: string,
+  options: ValidateOptions | undefined,
+): Result<T> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      issues: [
+        issue(undefined, "wire:syntax", `expected JSON text: ${reason}`),
+      ],
+    };
+  }
+  return validate(value, options);
+}
+
+/** A table of entries that inherits no names. */
+export function entries(
+  table: Readonly<Record<string, Entry<unknown>>>,
+): Readonly<Record<string, Entry<unknown>>> {
+  return Object.freeze(
+    Object.assign(Object.create(null) as Record<string, Entry<unknown>>, table),
+  );
+}
+
+/** A type as a Standard Schema. */
+export function standard<T>(
+  validate: (value: unknown, options?: ValidateOptions) => Result<T>,
+): StandardSchemaV1<T> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "eventgen",
+      validate: (value) => validate(value),
+    },
+  };
+}
+
+/**
+ * The end of a `switch` over the tag of an event, or over an enum, that handles
+ * every case. A case that is missing does not compile. Should a value come here
+ * all the same, the error names it.
+ */
+export function assertNever(value: never): never {
+  throw new TypeError(`unexpected value: ${described(value)}`);
+}
+
+/** A value for an error; of an object the members that are strings: its tag is one. */
+function described(value: unknown): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return excerpt(value);
+  }
+  const texts = Object.entries(value)
+    .filter(([, member]) => typeof member === "string")
+    .slice(0, MOST_LISTED)
+    .map(([name, member]) => `${JSON.stringify(name)}: ${excerpt(member)}`);
+  return texts.length === 0 ? "an object" : `{ ${texts.join(", ")} }`;
+}
+
+/*
+ * The explanation: why a value is not of a shape.
+ */
+
+/** How many issues of one value are kept. */
+const MAX_ISSUES = 100;
+
+const anySize: Size = { min: 0, max: Infinity };
 
 /** Where a value lies; undefined is the root. */
 interface Place {
@@ -483,13 +707,12 @@ export function explain(
  * no array or object, or not to be looked into.
  */
 function judgeTask(task: Task, inquiry: Inquiry): Task[] | undefined {
-  let { shape } = task;
-  const { value } = task;
-  if (value === null && (inquiry.profile === "reader" || takesNull(shape))) {
-    return undefined;
-  }
-  while (shape.kind === "ref") shape = shape.to();
-  const at: Task = { shape, value, place: task.place };
+  const { value, place } = task;
+  const reader = inquiry.profile === "reader";
+  if (value === null && (reader || takesNull(task.shape))) return undefined;
+  const shape = tableOf(task.shape);
+  if (reader && shape.ownDecoder && value !== undefined) return undefined;
+  const at: Task = { shape, value, place };
   switch (shape.kind) {
     case "any":
       if (value === undefined) wrongType("a JSON value", at, inquiry);
@@ -519,11 +742,6 @@ function judgeTask(task: Task, inquiry: Inquiry): Task[] | undefined {
   }
 }
 
-function takesNull(shape: Shape): boolean {
-  while (shape.kind === "ref" && shape.null === undefined) shape = shape.to();
-  return shape.kind === "any" || shape.null === true;
-}
-
 function judgeNumber(shape: NumberShape, at: Task, inquiry: Inquiry): void {
   const { value } = at;
   const fits =
@@ -533,10 +751,10 @@ function judgeNumber(shape: NumberShape, at: Task, inquiry: Inquiry): void {
     return;
   }
   const { min, max, above, below } = shape;
-  if (min !== undefined && value < min) {
+  if (value < min) {
     wrong("minimum", demand(shape), at, inquiry);
   }
-  if (max !== undefined && value > max) {
+  if (value > max) {
     wrong("maximum", demand(shape), at, inquiry);
   }
   if (above !== undefined && value <= above) {
@@ -560,13 +778,13 @@ function judgeString(shape: StringShape, at: Task, inquiry: Inquiry): void {
     wrongType(demand(shape), at, inquiry);
     return;
   }
-  const { minLength, maxLength } = shape;
-  if (minLength !== undefined && !atLeast(value, minLength)) {
-    const expected = `at least ${count(minLength, "code point")}`;
+  const { min, max } = shape.size ?? anySize;
+  if (!atLeast(value, min)) {
+    const expected = `at least ${count(min, "code point")}`;
     wrongCount("minLength", expected, countCodePoints(value), at, inquiry);
   }
-  if (maxLength !== undefined && !atMost(value, maxLength)) {
-    const expected = `at most ${count(maxLength, "code point")}`;
+  if (!atMost(value, max)) {
+    const expected = `at most ${count(max, "code point")}`;
     wrongCount("maxLength", expected, countCodePoints(value), at, inquiry);
   }
   for (const pattern of shape.patterns ?? []) {
@@ -586,8 +804,9 @@ function judgeArray(
   const { value, place } = at;
   if (!Array.isArray(value)) return wrongType("an array", at, inquiry);
   const fixed = inquiry.profile === "reader" ? undefined : shape.length;
-  const least = Math.max(shape.minItems ?? 0, fixed ?? 0);
-  const most = Math.min(shape.maxItems ?? Infinity, fixed ?? Infinity);
+  const { min, max } = shape.size ?? anySize;
+  const least = Math.max(min, fixed ?? 0);
+  const most = Math.min(max, fixed ?? Infinity);
   if (value.length < least) {
     const expected = `at least ${count(least, "element")}`;
     wrongCount("minItems", expected, value.length, at, inquiry);
@@ -614,14 +833,14 @@ function judgeMap(
 ): Task[] | undefined {
   const { value, place } = at;
   if (!objectLike(value)) return wrongType("an object", at, inquiry);
-  const { minProperties, maxProperties } = shape;
+  const { min, max } = shape.size ?? anySize;
   const n = countMembers(value);
-  if (minProperties !== undefined && n < minProperties) {
-    const expected = `at least ${count(minProperties, "member")}`;
+  if (n < min) {
+    const expected = `at least ${count(min, "member")}`;
     wrongCount("minProperties", expected, n, at, inquiry);
   }
-  if (maxProperties !== undefined && n > maxProperties) {
-    const expected = `at most ${count(maxProperties, "member")}`;
+  if (n > max) {
+    const expected = `at most ${count(max, "member")}`;
     wrongCount("maxProperties", expected, n, at, inquiry);
   }
   const inner: Task[] = [];
@@ -671,17 +890,17 @@ function judgeMembers(
   inquiry: Inquiry,
 ): Task[] {
   const inner: Task[] = [];
-  for (const [key, declared, presence] of members) {
+  for (const { name: key, shape: declared, optional } of members) {
     const member = memberOf(object, key);
     if (member !== undefined) {
       inner.push({ shape: declared, value: member, place: { up: place, key } });
-    } else if (presence === undefined && inquiry.profile !== "reader") {
+    } else if (!optional && inquiry.profile !== "reader") {
       const at: Task = { shape, value, place };
       fail("required", `${JSON.stringify(key)} is missing`, at, inquiry);
     }
   }
   if (inquiry.profile === "exact" && open === undefined) {
-    const names = members.map(([name]) => name);
+    const names = members.map(({ name }) => name);
     const known = new Set(names);
     for (const key of Object.keys(object)) {
       if (known.has(key) || object[key] === undefined) continue;
@@ -717,7 +936,7 @@ function judgeEnvelope(
     if (variant === undefined && shape.open === undefined) {
       // The tag's own type says the same where it is an enum; it is said once.
       tasks.pop();
-      const known: Shape = { kind: "string", enum: tagsOf(shape) };
+      const known: Shape = oneOf(aString(), ...tagsOf(shape));
       tasks.push({ ...task, shape: known });
     }
   }
@@ -744,9 +963,7 @@ function judgeUnion(
     return judgeTask({ shape: variant, value, place }, inquiry);
   }
   const known: Shape =
-    shape.open === undefined
-      ? { kind: "string", enum: tagsOf(shape) }
-      : { kind: "string" };
+    shape.open === undefined ? oneOf(aString(), ...tagsOf(shape)) : aString();
   judgeTask(
     { shape: known, value: tag, place: { up: place, key: shape.tag } },
     inquiry,
@@ -756,11 +973,11 @@ function judgeUnion(
 
 function variantOf(shape: UnionShape, tag: unknown): Shape | undefined {
   if (typeof tag !== "string") return undefined;
-  return shape.variants.find(([tags]) => tags.includes(tag))?.[1];
+  return shape.variants.find(({ tags }) => tags.includes(tag))?.shape;
 }
 
 function tagsOf(shape: UnionShape): string[] {
-  return shape.variants.flatMap(([tags]) => tags);
+  return shape.variants.flatMap(({ tags }) => tags);
 }
 
 function judgeEnum(
@@ -827,6 +1044,14 @@ function issue(
   return { message, path, pointer, keyword };
 }
 
+/*
+ * Words for people.
+ */
+
+/** How many values a message lists, and up to which length names are compared. */
+const MOST_LISTED = 12;
+const LONGEST_NAME = 64;
+
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
@@ -839,18 +1064,18 @@ function demand(shape: NumberShape | StringShape): string {
     return known === undefined ? "a string" : demandOf(known);
   }
   const noun = shape.kind === "integer" ? "an integer" : "a number";
-  const { min, max, above, below } = shape;
-  if (above === undefined && below === undefined) {
-    if (min !== undefined && max !== undefined) {
+  const { min, max, above = -Infinity, below = Infinity } = shape;
+  if (above === -Infinity && below === Infinity) {
+    if (Number.isFinite(min) && Number.isFinite(max)) {
       return `${noun} from ${plain(min)} to ${plain(max)}`;
     }
-    if (min === undefined && max === undefined) return noun;
+    if (min === -Infinity && max === Infinity) return noun;
   }
   const parts: string[] = [];
-  if (min !== undefined) parts.push(`at least ${plain(min)}`);
-  if (above !== undefined) parts.push(`above ${plain(above)}`);
-  if (max !== undefined) parts.push(`at most ${plain(max)}`);
-  if (below !== undefined) parts.push(`below ${plain(below)}`);
+  if (min !== -Infinity) parts.push(`at least ${plain(min)}`);
+  if (above !== -Infinity) parts.push(`above ${plain(above)}`);
+  if (max !== Infinity) parts.push(`at most ${plain(max)}`);
+  if (below !== Infinity) parts.push(`below ${plain(below)}`);
   return `${noun} that is ${parts.join(" and ")}`;
 }
 
@@ -924,6 +1149,13 @@ function edits(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/*
+ * JSON values: their length, their exact number, and when two are equal.
+ */
+
+/** How deep arrays and objects may nest, as in Go's encoding/json. */
+const MAX_DEPTH = 10_000;
 
 function countCodePoints(text: string): number {
   let n = text.length;

@@ -6,7 +6,27 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read, timePattern } from "./runtime.js";
+import {
+  aBoolean,
+  aNumber,
+  aString,
+  anArray,
+  anEnvelope,
+  anInteger,
+  anObject,
+  announcedBy,
+  anything,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+  timePattern,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isEvent(value: unknown): value is types.Event {
@@ -62,55 +82,48 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-const eventShape: Shape = {
-  kind: "union",
-  tag: "event",
-  payload: "data",
-  members: [
-    [
-      "request_id",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-      "optional",
-    ],
-    ["event", { kind: "ref", to: () => typeShape }],
-    ["data", { kind: "any" }],
-    ["metadata", { kind: "ref", to: () => eventMetadataShape }, "optional"],
-  ],
-  variants: [
-    [
-      [
-        "user_input",
-        "final_response",
-        "thinking",
-        "action",
-        "tool_use",
-        "tool_result",
-        "status",
-        "error",
-        "plan_mode",
-        "exit_plan_mode",
-        "ask_user_question",
-        "danger_block",
-        "command_progress",
-        "command_complete",
-        "system",
-        "user",
-        "step_start",
-        "step_finish",
-        "raw",
-        "session_start",
-        "engine_starting",
-        "user_message_received",
-        "permission_request",
-        "answer",
-        "permission_denials",
-        "token",
-      ],
-      { kind: "ref", to: () => eventWithMetaShape },
-    ],
-    [["session_stats"], { kind: "ref", to: () => sessionStatsDataShape }],
-  ],
-};
+function eventShape(): Shape {
+  return anEnvelope(
+    "event",
+    "data",
+    anObject(
+      mayHave("request_id", anInteger(-9007199254740991, 9007199254740991)),
+      has("event", typeShape),
+      has("data", anything()),
+      mayHave("metadata", eventMetadataShape),
+    ),
+    announcedBy(
+      eventWithMetaShape,
+      "user_input",
+      "final_response",
+      "thinking",
+      "action",
+      "tool_use",
+      "tool_result",
+      "status",
+      "error",
+      "plan_mode",
+      "exit_plan_mode",
+      "ask_user_question",
+      "danger_block",
+      "command_progress",
+      "command_complete",
+      "system",
+      "user",
+      "step_start",
+      "step_finish",
+      "raw",
+      "session_start",
+      "engine_starting",
+      "user_message_received",
+      "permission_request",
+      "answer",
+      "permission_denials",
+      "token",
+    ),
+    announcedBy(sessionStatsDataShape, "session_stats"),
+  );
+}
 
 export function validateEvent(
   value: unknown,
@@ -126,13 +139,8 @@ export function parseEvent(
   return read(validateEvent, text, options);
 }
 
-export const EventSchema: StandardSchemaV1<types.Event> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEvent(value),
-  },
-};
+export const EventSchema: StandardSchemaV1<types.Event> =
+  /* @__PURE__ */ standard(validateEvent);
 
 export function isEventMeta(value: unknown): value is types.EventMeta {
   if (!objectLike(value)) return false;
@@ -230,28 +238,27 @@ export function isEventMeta(value: unknown): value is types.EventMeta {
   return true;
 }
 
-const eventMetaShape: Shape = {
-  kind: "object",
-  members: [
-    ["duration_ms", { kind: "integer", min: 0, max: 9007199254740991 }],
-    ["total_duration_ms", { kind: "integer", min: 0, max: 9007199254740991 }],
-    ["tool_name", { kind: "string" }],
-    ["tool_id", { kind: "string" }],
-    ["status", { kind: "string", enum: ["", "running", "success", "error"] }],
-    ["error_msg", { kind: "string" }],
-    ["input_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["output_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["cache_write_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["cache_read_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["input_summary", { kind: "string" }],
-    ["output_summary", { kind: "string" }],
-    ["file_path", { kind: "string" }],
-    ["line_count", { kind: "integer", min: 0, max: 2147483647 }],
-    ["progress", { kind: "integer", min: 0, max: 100 }],
-    ["total_steps", { kind: "integer", min: 0, max: 2147483647 }],
-    ["current_step", { kind: "integer", min: 0, max: 2147483647 }],
-  ],
-};
+function eventMetaShape(): Shape {
+  return anObject(
+    has("duration_ms", anInteger(0, 9007199254740991)),
+    has("total_duration_ms", anInteger(0, 9007199254740991)),
+    has("tool_name", aString()),
+    has("tool_id", aString()),
+    has("status", oneOf(aString(), "", "running", "success", "error")),
+    has("error_msg", aString()),
+    has("input_tokens", anInteger(0, 2147483647)),
+    has("output_tokens", anInteger(0, 2147483647)),
+    has("cache_write_tokens", anInteger(0, 2147483647)),
+    has("cache_read_tokens", anInteger(0, 2147483647)),
+    has("input_summary", aString()),
+    has("output_summary", aString()),
+    has("file_path", aString()),
+    has("line_count", anInteger(0, 2147483647)),
+    has("progress", anInteger(0, 100)),
+    has("total_steps", anInteger(0, 2147483647)),
+    has("current_step", anInteger(0, 2147483647)),
+  );
+}
 
 export function validateEventMeta(
   value: unknown,
@@ -267,13 +274,8 @@ export function parseEventMeta(
   return read(validateEventMeta, text, options);
 }
 
-export const EventMetaSchema: StandardSchemaV1<types.EventMeta> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEventMeta(value),
-  },
-};
+export const EventMetaSchema: StandardSchemaV1<types.EventMeta> =
+  /* @__PURE__ */ standard(validateEventMeta);
 
 export function isEventMetadata(value: unknown): value is types.EventMetadata {
   if (!objectLike(value)) return false;
@@ -287,14 +289,13 @@ export function isEventMetadata(value: unknown): value is types.EventMetadata {
   return true;
 }
 
-const eventMetadataShape: Shape = {
-  kind: "object",
-  members: [
-    ["timestamp", { kind: "string", patterns: [timePattern] }],
-    ["session_id", { kind: "string" }],
-    ["trace_id", { kind: "string" }, "optional"],
-  ],
-};
+function eventMetadataShape(): Shape {
+  return anObject(
+    has("timestamp", matching(aString(), timePattern)),
+    has("session_id", aString()),
+    mayHave("trace_id", aString()),
+  );
+}
 
 export function validateEventMetadata(
   value: unknown,
@@ -310,13 +311,8 @@ export function parseEventMetadata(
   return read(validateEventMetadata, text, options);
 }
 
-export const EventMetadataSchema: StandardSchemaV1<types.EventMetadata> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEventMetadata(value),
-  },
-};
+export const EventMetadataSchema: StandardSchemaV1<types.EventMetadata> =
+  /* @__PURE__ */ standard(validateEventMetadata);
 
 export function isEventWithMeta(value: unknown): value is types.EventWithMeta {
   if (!objectLike(value)) return false;
@@ -329,14 +325,13 @@ export function isEventWithMeta(value: unknown): value is types.EventWithMeta {
   return true;
 }
 
-const eventWithMetaShape: Shape = {
-  kind: "object",
-  members: [
-    ["event_type", { kind: "string" }],
-    ["event_data", { kind: "string" }],
-    ["meta", { kind: "ref", to: () => eventMetaShape, null: true }],
-  ],
-};
+function eventWithMetaShape(): Shape {
+  return anObject(
+    has("event_type", aString()),
+    has("event_data", aString()),
+    has("meta", orNull(eventMetaShape)),
+  );
+}
 
 export function validateEventWithMeta(
   value: unknown,
@@ -352,13 +347,8 @@ export function parseEventWithMeta(
   return read(validateEventWithMeta, text, options);
 }
 
-export const EventWithMetaSchema: StandardSchemaV1<types.EventWithMeta> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEventWithMeta(value),
-  },
-};
+export const EventWithMetaSchema: StandardSchemaV1<types.EventWithMeta> =
+  /* @__PURE__ */ standard(validateEventWithMeta);
 
 export function isSessionStatsData(
   value: unknown,
@@ -480,43 +470,30 @@ export function isSessionStatsData(
   return true;
 }
 
-const sessionStatsDataShape: Shape = {
-  kind: "object",
-  members: [
-    ["session_id", { kind: "string" }],
-    [
-      "start_time",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-    ],
-    [
-      "end_time",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-    ],
-    ["total_duration_ms", { kind: "integer", min: 0, max: 9007199254740991 }],
-    [
-      "thinking_duration_ms",
-      { kind: "integer", min: 0, max: 9007199254740991 },
-    ],
-    ["tool_duration_ms", { kind: "integer", min: 0, max: 9007199254740991 }],
-    [
-      "generation_duration_ms",
-      { kind: "integer", min: 0, max: 9007199254740991 },
-    ],
-    ["input_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["output_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["cache_write_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["cache_read_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["total_tokens", { kind: "integer", min: 0, max: 2147483647 }],
-    ["tool_call_count", { kind: "integer", min: 0, max: 2147483647 }],
-    ["tools_used", { kind: "array", items: { kind: "string" }, null: true }],
-    ["files_modified", { kind: "integer", min: 0, max: 2147483647 }],
-    ["file_paths", { kind: "array", items: { kind: "string" }, null: true }],
-    ["total_cost_usd", { kind: "number", min: 0 }],
-    ["model_used", { kind: "string" }],
-    ["is_error", { kind: "boolean" }],
-    ["error_message", { kind: "string" }, "optional"],
-  ],
-};
+function sessionStatsDataShape(): Shape {
+  return anObject(
+    has("session_id", aString()),
+    has("start_time", anInteger(-9007199254740991, 9007199254740991)),
+    has("end_time", anInteger(-9007199254740991, 9007199254740991)),
+    has("total_duration_ms", anInteger(0, 9007199254740991)),
+    has("thinking_duration_ms", anInteger(0, 9007199254740991)),
+    has("tool_duration_ms", anInteger(0, 9007199254740991)),
+    has("generation_duration_ms", anInteger(0, 9007199254740991)),
+    has("input_tokens", anInteger(0, 2147483647)),
+    has("output_tokens", anInteger(0, 2147483647)),
+    has("cache_write_tokens", anInteger(0, 2147483647)),
+    has("cache_read_tokens", anInteger(0, 2147483647)),
+    has("total_tokens", anInteger(0, 2147483647)),
+    has("tool_call_count", anInteger(0, 2147483647)),
+    has("tools_used", orNull(anArray(aString()))),
+    has("files_modified", anInteger(0, 2147483647)),
+    has("file_paths", orNull(anArray(aString()))),
+    has("total_cost_usd", aNumber(0)),
+    has("model_used", aString()),
+    has("is_error", aBoolean()),
+    mayHave("error_message", aString()),
+  );
+}
 
 export function validateSessionStatsData(
   value: unknown,
@@ -533,13 +510,7 @@ export function parseSessionStatsData(
 }
 
 export const SessionStatsDataSchema: StandardSchemaV1<types.SessionStatsData> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) => validateSessionStatsData(value),
-    },
-  };
+  /* @__PURE__ */ standard(validateSessionStatsData);
 
 export function isType(value: unknown): value is types.Type {
   switch (value) {
@@ -577,9 +548,9 @@ export function isType(value: unknown): value is types.Type {
   return true;
 }
 
-const typeShape: Shape = {
-  kind: "string",
-  enum: [
+function typeShape(): Shape {
+  return oneOf(
+    aString(),
     "user_input",
     "final_response",
     "thinking",
@@ -607,8 +578,8 @@ const typeShape: Shape = {
     "answer",
     "permission_denials",
     "token",
-  ],
-};
+  );
+}
 
 export function validateType(
   value: unknown,
@@ -624,10 +595,5 @@ export function parseType(
   return read(validateType, text, options);
 }
 
-export const TypeSchema: StandardSchemaV1<types.Type> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateType(value),
-  },
-};
+export const TypeSchema: StandardSchemaV1<types.Type> =
+  /* @__PURE__ */ standard(validateType);

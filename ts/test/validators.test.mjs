@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  assertNever,
   EventSchema,
   isEvent,
   isEventMeta,
   isType,
   parseEvent,
   registry,
+  Type,
   validateEvent,
   validateEventMeta,
   validateSessionStatsData,
@@ -232,5 +234,26 @@ test("types alone cost nothing at run time", async () => {
   assert.deepEqual(
     Object.keys(await import("@eventgen/hotplex-events/types")),
     [],
+  );
+});
+
+test("an enum is an object of its values", async () => {
+  const enums = await import("@eventgen/hotplex-events/enums");
+  assert.equal(enums.Type, Type);
+  assert.equal(Type.ToolUse, "tool_use");
+  assert.equal(Object.keys(Type).length, 27);
+  assert.ok(Object.values(Type).every(isType));
+  assert.ok(
+    Object.values(Type).every(
+      (tag) => tag === "session_stats" || isEvent({ ...toolUse(), event: tag }),
+    ),
+  );
+});
+
+test("assertNever names the tag that nobody handles", () => {
+  const event = { ...toolUse(), event: "tool_used" };
+  assert.throws(
+    () => assertNever(event),
+    new TypeError('unexpected value: { "event": "tool_used" }'),
   );
 });

@@ -1,5 +1,6 @@
 // What must compile, and, behind each @ts-expect-error, what must not.
 import {
+  assertNever,
   type Event,
   type EventMeta,
   type EventOf,
@@ -14,8 +15,10 @@ import {
   registry,
   type SessionStatsData,
   type StandardSchemaV1,
+  Type,
   validateEvent,
 } from "@eventgen/hotplex-events";
+import { Type as SameType } from "@eventgen/hotplex-events/enums";
 import type { EventMetadata } from "@eventgen/hotplex-events/types";
 import { isEventMeta } from "@eventgen/hotplex-events/validators";
 
@@ -52,15 +55,48 @@ event.type;
 // @ts-expect-error no such tag
 if (event.event === "tool_used") event.data;
 
-// A switch over all tags is exhaustive.
-export function label(tag: "raw" | "token"): string {
-  switch (tag) {
+// A switch over all tags is exhaustive, and assertNever says so.
+export function label(some: EventOf<"raw" | "token" | "answer">): string {
+  switch (some.event) {
     case "raw":
+      return some.data.event_data;
+    case Type.Token:
+    case Type.Answer:
       return "";
-    case "token":
-      return "";
+    default:
+      return assertNever(some);
   }
 }
+
+export function labelOfSome(some: EventOf<"raw" | "token">): string {
+  switch (some.event) {
+    case "raw":
+      return some.data.event_data;
+    default:
+      // @ts-expect-error token is not handled
+      return assertNever(some);
+  }
+}
+
+// @ts-expect-error most tags are not handled
+export const never: (event: Event) => never = assertNever;
+
+// An enum is a type and an object of its values.
+sure<Equal<typeof Type.ToolUse, "tool_use">>();
+sure<Equal<(typeof Type)[keyof typeof Type], Type>>();
+sure<Equal<Type, EventTag>>();
+sure<Equal<typeof SameType, typeof Type>>();
+export const tag: Type = Type.SessionStats;
+if (event.event === Type.SessionStats) event.data.total_cost_usd.toFixed(2);
+
+// @ts-expect-error no such constant
+Type.ToolUsed;
+
+// @ts-expect-error values are for reading
+Type.Raw = "raw";
+
+// @ts-expect-error not one of the values
+export const noTag: Type = "tool_used";
 
 // EventOf keeps tag and payload together, for one tag or several.
 sure<Equal<EventOf<"session_stats">["data"], SessionStatsData>>();
