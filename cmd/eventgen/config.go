@@ -58,12 +58,12 @@ func readConfig(path string) ([]contract, error) {
 func parseConfig(text []byte, dir string) ([]contract, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document yaml.Node
-	if err := decoder.Decode(&document); err == io.EOF {
+	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
 		return nil, errors.New(": it is empty: expected at least packages and one of schema, ts and go")
 	} else if err != nil {
 		return nil, errors.New(": " + strings.TrimPrefix(err.Error(), "yaml: "))
 	}
-	if err := decoder.Decode(new(yaml.Node)); err != io.EOF {
+	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		return nil, errors.New(": expected one YAML document, found more: list several contracts under contracts")
 	}
 	root := document.Content[0]
@@ -120,7 +120,7 @@ func parseContract(node *yaml.Node, dir string) (contract, error) {
 }
 
 // configKeyNames are the keys in the order of the documentation.
-var configKeyNames = []string{"packages", "types", "schema", "ts", "go", "profile", "int64", "enums", "opaque", "id", "contracts"}
+var configKeyNames = []string{"packages", "types", "schema", "ts", "go", "profile", "int64", "enums", "opaque", "id", "known", "severity", "proof", "fixtures", "layout", "brands", "contracts"}
 
 // configKeys set the part of a contract that a key stands for.
 var configKeys = map[string]func(*contract, *yaml.Node) error{
@@ -133,12 +133,20 @@ var configKeys = map[string]func(*contract, *yaml.Node) error{
 	"profile":  func(c *contract, n *yaml.Node) error { return setText(n, c.setProfile) },
 	"int64":    func(c *contract, n *yaml.Node) error { return setText(n, c.setInt64) },
 	"enums":    func(c *contract, n *yaml.Node) error { return setText(n, c.setEnums) },
-	"opaque": func(c *contract, n *yaml.Node) error {
-		if n.Kind != yaml.ScalarNode || n.Tag != "!!bool" || n.Decode(&c.opaque) != nil {
-			return errors.New("expected true or false")
-		}
-		return nil
-	},
+	"layout":   func(c *contract, n *yaml.Node) error { return setText(n, c.setLayout) },
+	"brands":   func(c *contract, n *yaml.Node) (err error) { c.brands, err = textsOf(n); return err },
+	"fixtures": func(c *contract, n *yaml.Node) (err error) { c.fixtures, err = pathOf(n, c.dir); return err },
+	"known":    func(c *contract, n *yaml.Node) (err error) { c.known, err = readKnown(n); return err },
+	"severity": func(c *contract, n *yaml.Node) (err error) { c.severities, err = readSeverities(n); return err },
+	"opaque":   func(c *contract, n *yaml.Node) (err error) { c.opaque, err = truthOf(n); return err },
+	"proof":    func(c *contract, n *yaml.Node) (err error) { c.proof, err = truthOf(n); return err },
+}
+
+func truthOf(n *yaml.Node) (truth bool, err error) {
+	if n.Kind != yaml.ScalarNode || n.Tag != "!!bool" || n.Decode(&truth) != nil {
+		return false, errors.New("expected true or false")
+	}
+	return truth, nil
 }
 
 func textOf(n *yaml.Node) (string, error) {

@@ -4,12 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/eventgen/eventgen/gen/typescript"
 	"github.com/eventgen/eventgen/schema"
 	"github.com/eventgen/eventgen/schema/load"
 	"github.com/eventgen/eventgen/validate"
@@ -29,6 +32,15 @@ type contract struct {
 	int64              load.Int64
 	enums              load.Enums
 	opaque             bool
+	// known are wire forms of types, JSON Schemas by import/path.Name.
+	known      map[string]string
+	severities severities
+	// proof adds a test to the Go output; fixtures is the file that this test
+	// writes its payloads to, absolute or empty.
+	proof    bool
+	fixtures string
+	layout   typescript.Layout
+	brands   []string // names of types
 }
 
 func newContract(dir string) contract { return contract{dir: dir, profile: validate.Exact} }
@@ -50,6 +62,15 @@ func (c *contract) setInt64(name string) error {
 	return nil
 }
 
+func (c *contract) setLayout(name string) error {
+	layouts := []typescript.Layout{typescript.LayoutContract, typescript.LayoutType}
+	if !slices.Contains(layouts, typescript.Layout(name)) {
+		return fmt.Errorf("expected contract or type, found %q", name)
+	}
+	c.layout = typescript.Layout(name)
+	return nil
+}
+
 func (c *contract) setEnums(name string) error {
 	switch name {
 	case "closed":
@@ -67,31 +88,43 @@ func (c *contract) setEnums(name string) error {
 func (c *contract) load(ctx context.Context) (*schema.Contract, schema.Diagnostics, error) {
 	model, found, err := load.Load(ctx, load.Config{
 		Dir: c.dir, Patterns: c.packages, Types: c.types,
-		Int64: c.int64, Enums: c.enums, Opaque: c.opaque,
+		Int64: c.int64, Enums: c.enums, Opaque: c.opaque, Known: c.known,
 	})
-	if err != nil && !errors.Is(err, exec.ErrNotFound) && ctx.Err() == nil {
+	if err != nil && ctx.Err() == nil && canRunGo(err) {
 		err = usage("%w", err) // no such package, no such type
 	}
-	return model, found, err
+	return model, c.severities.apply(found), err
+}
+
+// canRunGo reports whether an error of a load is about what was asked for, and
+// not about the go command or the disk.
+func canRunGo(err error) bool {
+	_, missing := exec.LookPath("go")
+	_, disk := errors.AsType[*fs.PathError](err)
+	return missing == nil && !disk
 }
 
 // selection is the flags that describe a contract.
 type selection struct {
-	command *cobra.Command
-	types   []string
-	opaque  bool
-	schema  string
-	ts      string
-	golang  string
-	profile string
-	id      string
-	int64   string
-	enums   string
+	command  *cobra.Command
+	types    []string
+	opaque   bool
+	schema   string
+	ts       string
+	golang   string
+	profile  string
+	id       string
+	int64    string
+	enums    string
+	proof    bool
+	fixtures string
+	layout   string
+	brands   []string
 }
 
 // outputFlags are the flags that say where one contract goes, so that they mean
 // nothing for several.
-var outputFlags = []string{"schema", "ts", "go", "id"}
+var outputFlags = []string{"schema", "ts", "go", "id", "fixtures"}
 
 // addReading adds the flags about what is read.
 func (s *selection) addReading(cmd *cobra.Command) {
@@ -110,6 +143,10 @@ func (s *selection) addOutputs(cmd *cobra.Command) {
 	flags.StringVar(&s.ts, "ts", "", "write TypeScript to this `folder`")
 	flags.StringVar(&s.golang, "go", "", "write Go to this `folder`")
 	flags.StringVar(&s.profile, "profile", "exact", "profile of the JSON Schema: `exact|open|reader`")
+	flags.BoolVar(&s.proof, "proof", false, "add a test to the Go output that proves the contract with your own types and marshalers")
+	flags.StringVar(&s.fixtures, "fixtures", "", "`file` to which the proof writes its payloads, for the tests of a frontend")
+	flags.StringVar(&s.layout, "layout", "contract", "TypeScript types in one file or in one for each: `contract|type`")
+	flags.StringSliceVar(&s.brands, "brands", nil, "`types`, by name, that become branded strings in TypeScript")
 	flags.StringVar(&s.id, "id", "", "$id of the JSON Schema, a `URI` with a version in it (default: made of the import path)")
 }
 
@@ -162,6 +199,10 @@ func (s *selection) apply(c *contract, dir string) error {
 		{"go", func() error { c.golang = absolute(s.golang, dir); return nil }},
 		{"id", func() error { c.id = s.id; return nil }},
 		{"opaque", func() error { c.opaque = s.opaque; return nil }},
+		{"proof", func() error { c.proof = s.proof; return nil }},
+		{"fixtures", func() error { c.fixtures = absolute(s.fixtures, dir); return nil }},
+		{"layout", func() error { return c.setLayout(s.layout) }},
+		{"brands", func() error { c.brands = s.brands; return nil }},
 		{"profile", func() error { return c.setProfile(s.profile) }},
 		{"int64", func() error { return c.setInt64(s.int64) }},
 		{"enums", func() error { return c.setEnums(s.enums) }},

@@ -13,17 +13,33 @@ import (
 	"github.com/eventgen/eventgen/schema/load"
 )
 
-// goEmitter writes into the package that the folder holds, or will hold.
-func goEmitter(dir string) (gen.Emitter, error) {
-	place, err := load.PackageAt(dir)
+// goEmitter writes into the package that the folder of the Go output holds, or
+// will hold.
+func (c *contract) goEmitter() (gen.Emitter, error) {
+	place, err := load.PackageAt(c.golang)
 	if err != nil {
 		return nil, usage("--go: %w", err)
 	}
-	reserved, err := declaredNames(dir, place.Name)
+	reserved, err := declaredNames(c.golang, place.Name)
 	if err != nil {
 		return nil, err
 	}
-	return golang.Emitter{Package: place.Name, ImportPath: place.Path, Reserved: reserved}, nil
+	emitter := golang.Emitter{Package: place.Name, ImportPath: place.Path, Reserved: reserved, Proof: c.proof}
+	if emitter.SchemaPath, err = relativeTo(c.golang, c.schema); err != nil {
+		return nil, err
+	}
+	emitter.FixturesPath, err = relativeTo(c.golang, c.fixtures)
+	return emitter, err
+}
+
+// relativeTo is the slash-separated path from the folder to a file, or "" where
+// there is no file.
+func relativeTo(dir, file string) (string, error) {
+	if file == "" {
+		return "", nil
+	}
+	path, err := filepath.Rel(dir, file)
+	return filepath.ToSlash(path), err
 }
 
 // declaredNames are the identifiers that the package declares in files that

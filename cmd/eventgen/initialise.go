@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -21,16 +22,16 @@ func newInit(s streams) *cobra.Command {
 		Use:   "init [DIR]",
 		Short: "Write eventgen.yaml and the //go:generate line",
 		Long: `Writes eventgen.yaml into the current folder and a //go:generate line into the
-package that it names: the one in DIR, or else here, or else in the one folder
-below that has eventgen directives or is called event or events. Asks nothing, and
-overwrites nothing.`,
+package that it names: the one in DIR, or else here, or else the one below that
+has eventgen directives, or is called event or events, or has exported structs
+with json tags, or is the only one. Asks nothing, and overwrites nothing.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: does(func(_ context.Context, args []string) error { return initialise(s, args) }),
 	}
 }
 
 // goGenerate runs eventgen as the version that go.mod names.
-const goGenerate = "//go:generate go run github.com/eventgen/eventgen/cmd/eventgen generate"
+const goGenerate = "//go:generate go run " + tool + " generate"
 
 // initialise finds the package, then writes the config and the line.
 func initialise(s streams, args []string) error {
@@ -64,7 +65,20 @@ func initialise(s streams, args []string) error {
 			return err
 		}
 	}
-	_, err = fmt.Fprintf(s.out, "next: eventgen generate, or go generate %s\n", pattern(pkg))
+	return printNext(s.out, dir, pkg)
+}
+
+// tool is the command as go.mod names it.
+const tool = "github.com/eventgen/eventgen/cmd/eventgen"
+
+// printNext says what is to be typed now: the line runs eventgen as go.mod has
+// it, so it must be there.
+func printNext(w io.Writer, dir, pkg string) error {
+	next := "go generate " + pattern(pkg)
+	if mod, err := os.ReadFile(filepath.Join(newSources(dir).root, "go.mod")); err != nil || !strings.Contains(string(mod), tool) {
+		next = "go get -tool " + tool + "\n  " + next
+	}
+	_, err := fmt.Fprintf(w, "next:\n  %s\n", next)
 	return err
 }
 
@@ -85,6 +99,8 @@ ts: %s
 # int64: safe        # safe: bounded to ±(2^53-1), as JavaScript has them; or full
 # enums: closed      # open: values beyond the constants may appear
 # opaque: false      # true: a type with an unknown MarshalJSON may be anything
+# severity: {EG306: off}   # of diagnostics: off, note, warning or error
+# proof: true        # a test beside the Go output proves all of this with your own types
 `, pattern(pkg), path.Join(pkg, name+".schema.json"), pkg, path.Join(pkg, "ts"))
 }
 
@@ -94,81 +110,6 @@ func pattern(dir string) string {
 		return dir
 	}
 	return "./" + dir
-}
-
-// choosePackage returns the slash-separated folder of the package, relative to
-// dir.
-func choosePackage(dir string, args []string) (string, error) {
-	if len(args) == 1 {
-		chosen := filepath.Clean(args[0])
-		if filepath.IsAbs(chosen) {
-			relative, err := filepath.Rel(dir, chosen)
-			if err != nil {
-				return "", err
-			}
-			chosen = relative
-		}
-		if len(goFiles(filepath.Join(dir, chosen))) == 0 {
-			return "", usage("%s has no Go files", args[0])
-		}
-		return filepath.ToSlash(chosen), nil
-	}
-	if len(goFiles(dir)) > 0 {
-		return ".", nil
-	}
-	found, err := findPackages(dir)
-	switch {
-	case err != nil:
-		return "", err
-	case len(found) == 0:
-		return "", usage("no Go package was found: name its folder: eventgen init ./event")
-	case len(found) > 1:
-		return "", usage("several packages may be meant (%s): name one: eventgen init %s", strings.Join(found, ", "), pattern(found[0]))
-	}
-	return found[0], nil
-}
-
-// findPackages returns the folders below dir whose package is probably the
-// contract: those with directives if there are any, else those with the name.
-func findPackages(dir string) ([]string, error) {
-	var declared, named []string
-	err := filepath.WalkDir(dir, func(at string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.IsDir() {
-			return err
-		}
-		name := entry.Name()
-		if at != dir && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || name == "vendor" || name == "node_modules") {
-			return fs.SkipDir
-		}
-		files := goFiles(at)
-		relative, err := filepath.Rel(dir, at)
-		if err != nil || len(files) == 0 {
-			return err
-		}
-		relative = filepath.ToSlash(relative)
-		if slices.ContainsFunc(files, hasDirective) {
-			declared = append(declared, relative)
-		}
-		if name == "event" || name == "events" {
-			named = append(named, relative)
-		}
-		return nil
-	})
-	if len(declared) > 0 {
-		return declared, err
-	}
-	return named, err
-}
-
-// goFiles are the paths of the folder's Go files, tests apart, sorted.
-func goFiles(dir string) []string {
-	files, _ := filepath.Glob(filepath.Join(dir, "*.go")) // an error is about the pattern
-	return slices.DeleteFunc(files, func(file string) bool { return strings.HasSuffix(file, "_test.go") })
-}
-
-func hasDirective(file string) bool {
-	text, err := os.ReadFile(file)
-	return err == nil && (strings.HasPrefix(string(text), "//eventgen:") || strings.Contains(string(text), "\n//eventgen:"))
 }
 
 // withGenerateLine returns the file of the package that is to carry the line,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -11,37 +12,46 @@ import (
 	"github.com/eventgen/eventgen/schema"
 )
 
+// lintFlags are the flags of lint beside those of what is read.
+type lintFlags struct {
+	format, code string
+	strict       bool
+}
+
 func newLint(s streams) *cobra.Command {
 	var sel selection
-	var format, code string
+	var f lintFlags
 	cmd := &cobra.Command{
 		Use:   "lint [PKG...]",
 		Short: "Print diagnostics of the Go types, and nothing else",
-		Long: `Prints what generate would complain about, one diagnostic on each line. Exits with
-1 where one is an error or a warning.`,
+		Long: `Prints what generate would complain about, file by file, each diagnostic with its
+line and what to write instead. Exits with 1 where one is an error, and with
+--strict where one is a warning.
+
+The key severity of eventgen.yaml gives a code another severity, such as
+severity: {EG306: off, EG110: error}. An error cannot be made less.`,
 		Example: `  eventgen lint ./event
+  eventgen lint --strict --format sarif > eventgen.sarif
   eventgen lint --explain EG103`,
 		RunE: does(func(ctx context.Context, args []string) error {
-			if code != "" {
-				return explain(s.out, code, args)
+			if f.code != "" {
+				return explain(s.out, f.code, args)
 			}
-			return lint(ctx, s.out, &sel, format, args)
+			return lint(ctx, s.out, &sel, &f, args)
 		}),
 	}
 	sel.addReading(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text|json`")
-	cmd.Flags().StringVar(&code, "explain", "", "explain a diagnostic's `code`, such as EG103")
+	cmd.Flags().StringVar(&f.format, "format", "text", "how to print: `text|json|sarif`")
+	cmd.Flags().StringVar(&f.code, "explain", "", "explain a diagnostic's `code`, such as EG103")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit with 1 for warnings, too")
 	return cmd
 }
 
 // lint is load and check.
-func lint(ctx context.Context, w io.Writer, sel *selection, format string, packages []string) error {
-	write, ok := map[string]func(io.Writer, schema.Diagnostics) error{
-		"text": printDiagnostics,
-		"json": printDiagnosticsJSON,
-	}[format]
-	if !ok {
-		return usage("--format: expected text or json, found %q", format)
+func lint(ctx context.Context, w io.Writer, sel *selection, f *lintFlags, packages []string) error {
+	write, err := f.printer()
+	if err != nil {
+		return err
 	}
 	contracts, err := sel.contracts(packages)
 	if err != nil {
@@ -56,13 +66,30 @@ func lint(ctx context.Context, w io.Writer, sel *selection, format string, packa
 		found = append(found, more...)
 	}
 	found = found.Sort()
-	if err := write(w, found); err != nil {
+	if err := write(w, found, newSources(contracts[0].dir)); err != nil {
 		return err
 	}
-	if counts := countSeverities(found); counts[schema.Error]+counts[schema.Warning] > 0 {
+	counts := countSeverities(found)
+	if counts[schema.Error] > 0 || f.strict && counts[schema.Warning] > 0 {
 		return errFindings
 	}
 	return nil
+}
+
+// printer prints diagnostics in the format that was asked for.
+func (f *lintFlags) printer() (func(io.Writer, schema.Diagnostics, *sources) error, error) {
+	switch f.format {
+	case "text":
+		return func(w io.Writer, found schema.Diagnostics, src *sources) error {
+			p := lintText{out: bufio.NewWriter(w), colours: wantsColour(w), sources: src}
+			return p.print(found)
+		}, nil
+	case "json":
+		return func(w io.Writer, found schema.Diagnostics, _ *sources) error { return printDiagnosticsJSON(w, found) }, nil
+	case "sarif":
+		return printSARIF, nil
+	}
+	return nil, usage("--format: expected text, json or sarif, found %q", f.format)
 }
 
 // explain prints the long form of a diagnostic's code.

@@ -42,6 +42,9 @@ func produce(ctx context.Context, contracts []contract) (*products, error) {
 		if len(planned) == 0 {
 			return nil, usage("nothing to write for %s: name an output with --schema, --ts or --go, or in %s", strings.Join(c.packages, " "), configName)
 		}
+		if err := c.fits(); err != nil {
+			return nil, err
+		}
 		model, found, err := c.load(ctx)
 		if err != nil {
 			return nil, err
@@ -65,6 +68,19 @@ func produce(ctx context.Context, contracts []contract) (*products, error) {
 	return p, errors.Join(p.arrange(), p.findStale(outputs))
 }
 
+// fits says which option of an output lacks its output.
+func (c *contract) fits() error {
+	switch {
+	case c.proof && c.golang == "":
+		return usage("--proof needs --go: the proof is a test beside the generated validators")
+	case c.fixtures != "" && !c.proof:
+		return usage("--fixtures needs --proof: the proof writes them")
+	case len(c.brands) > 0 && c.ts == "":
+		return usage("--brands needs --ts: brands are types of TypeScript")
+	}
+	return nil
+}
+
 // output is one emitter and the folder that it writes to.
 type output struct {
 	dir string
@@ -73,6 +89,10 @@ type output struct {
 	// owns reports whether a file of that name in the folder is one that the
 	// emitter may have written. Nil where the folder is not its own.
 	owns func(name string) bool
+	// below are the folders in dir that the emitter may have written to, too.
+	below []string
+	// options says that an error of the emitter is about its options.
+	options bool
 }
 
 // outputs are what the contract asks for.
@@ -88,15 +108,17 @@ func (c *contract) outputs() []output {
 	if c.golang != "" {
 		outputs = append(outputs, output{
 			dir:     c.golang,
-			emitter: func() (gen.Emitter, error) { return goEmitter(c.golang) },
+			emitter: func() (gen.Emitter, error) { return c.goEmitter() },
 			owns:    func(name string) bool { return strings.HasPrefix(name, "eventgen_") && strings.HasSuffix(name, ".go") },
 		})
 	}
 	if c.ts != "" {
 		outputs = append(outputs, output{
 			dir:     c.ts,
-			emitter: func() (gen.Emitter, error) { return typescript.Emitter{}, nil },
+			emitter: func() (gen.Emitter, error) { return typescript.Emitter{Layout: c.layout, Brands: c.brands}, nil },
 			owns:    func(name string) bool { return strings.HasSuffix(name, ".ts") },
+			below:   []string{"types"},
+			options: true,
 		})
 	}
 	return outputs
@@ -113,6 +135,8 @@ func (p *products) emit(o output, model *schema.Contract) error {
 	if found := (schema.Diagnostics)(nil); errors.As(err, &found) {
 		p.diagnostics = append(p.diagnostics, found...)
 		return nil
+	} else if err != nil && o.options {
+		return usage("%w", err)
 	} else if err != nil {
 		return err
 	}
@@ -140,26 +164,36 @@ func (p *products) findStale(outputs []output) error {
 		if o.owns == nil {
 			continue
 		}
-		entries, err := os.ReadDir(o.dir)
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-		for _, entry := range entries {
-			path := filepath.Join(o.dir, entry.Name())
-			if !entry.Type().IsRegular() || !o.owns(entry.Name()) || p.has(path) {
-				continue
-			}
-			text, err := os.ReadFile(path)
-			if err != nil {
+		for _, below := range append([]string{""}, o.below...) {
+			if err := p.findStaleIn(filepath.Join(o.dir, below), o.owns); err != nil {
 				return err
-			}
-			if isGenerated(text) {
-				p.stale = append(p.stale, path)
 			}
 		}
 	}
 	slices.Sort(p.stale)
 	p.stale = slices.Compact(p.stale)
+	return nil
+}
+
+// findStaleIn looks through one folder.
+func (p *products) findStaleIn(dir string, owns func(name string) bool) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	for _, entry := range entries {
+		path := filepath.Join(dir, entry.Name())
+		if !entry.Type().IsRegular() || !owns(entry.Name()) || p.has(path) {
+			continue
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if isGenerated(text) {
+			p.stale = append(p.stale, path)
+		}
+	}
 	return nil
 }
 

@@ -103,6 +103,9 @@ func validateCaptures(ctx context.Context, s streams, f *validateFlags, captures
 		if err := run.file(ctx, name); err != nil {
 			return err
 		}
+		if ctx.Err() != nil {
+			break // what was found so far is reported
+		}
 	}
 	summary, err := run.report.Close()
 	if err := errors.Join(err, out.Flush()); err != nil {
@@ -198,7 +201,7 @@ func (f *validateFlags) agree(p *promise, asked validate.Profile) (validate.Prof
 // file judges one capture. What is wrong with it is said at once, and does not
 // keep the others from being judged; the error is about the report.
 func (s *session) file(ctx context.Context, name string) error {
-	source, shownName, err := s.open(name)
+	source, shownName, err := s.open(ctx, name)
 	if err != nil {
 		s.complain(err)
 		return nil
@@ -207,7 +210,7 @@ func (s *session) file(ctx context.Context, name string) error {
 	reader, err := capture.NewReader(source, s.options)
 	for err == nil {
 		if ctx.Err() != nil {
-			err = errors.New("interrupted: the rest was not read")
+			err = errInterrupted
 			break
 		}
 		var event capture.Event
@@ -218,21 +221,36 @@ func (s *session) file(ctx context.Context, name string) error {
 			return err
 		}
 	}
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		s.complain(fmt.Errorf("%s: %w", shownName, err))
 	}
 	return nil
 }
 
-func (s *session) open(name string) (source io.ReadCloser, shownName string, err error) {
+func (s *session) open(ctx context.Context, name string) (source io.ReadCloser, shownName string, err error) {
 	if name == "-" {
-		return io.NopCloser(s.streams.in), "stdin", nil
+		return interruptible(ctx, s.streams.in), "stdin", nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, "", err
 	}
 	return f, name, nil
+}
+
+// errInterrupted ends the reading of a capture when the user has stopped it.
+var errInterrupted = errors.New("interrupted: the rest was not read")
+
+// interruptible reads from a source whose Read may wait for ever, such as a
+// terminal or a pipe, until the context ends.
+func interruptible(ctx context.Context, source io.Reader) io.ReadCloser {
+	out, in := io.Pipe()
+	go func() {
+		_, err := io.Copy(in, source)
+		in.CloseWithError(err)
+	}()
+	context.AfterFunc(ctx, func() { in.CloseWithError(errInterrupted) })
+	return out
 }
 
 // complain says why a capture could not be read whole.
