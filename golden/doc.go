@@ -7,8 +7,12 @@
 //   - payloads/: payloads with the violations that every judge must find in each
 //     profile. (agreement_test.go)
 //   - captures/: recorded sessions, whole and damaged. (captures_test.go)
+//   - loader_fuzz_test.go makes random Go packages, and holds every judge to what
+//     encoding/json writes for random values of their types.
+//   - proof_test.go generates the proof of every contract, and runs them all.
 //   - house_test.go holds the arrows between the packages: who may import whom,
-//     and which room a third-party library lives in.
+//     and which room a third-party library lives in. contracts/* is the users'
+//     side, which the tests of every room may import.
 //
 // go test ./golden -update rewrites what can be rewritten, and that run stays
 // red, so that an update is never mistaken for a pass.

@@ -21,6 +21,7 @@ const module = "github.com/eventgen/eventgen"
 // library. Tests are held to the same, and may use testLibraries too.
 type room struct {
 	arrows    []string // packages of this module, relative to its root
+	proves    bool     // its generated tests import validate/proof
 	libraries []string // third-party packages, by path prefix
 }
 
@@ -34,10 +35,11 @@ var house = map[string]room{
 	"gen/golang":       {arrows: []string{"gen", "schema"}, libraries: []string{"github.com/dave/jennifer/jen"}},
 	"gen/typescript":   {arrows: []string{"gen", "schema"}},
 	"validate":         {},
+	"validate/proof":   {arrows: []string{"validate"}},
 	"validate/capture": {arrows: []string{"validate"}},
 	"validate/report":  {arrows: []string{"validate"}},
 	"validate/oracle":  {arrows: []string{"validate"}, libraries: []string{"github.com/santhosh-tekuri/jsonschema/v5"}},
-	"event":            {arrows: []string{"validate"}},
+	"event":            {arrows: []string{"validate"}, proves: true},
 	"cmd/eventgen": {
 		arrows: []string{
 			"schema", "schema/load", "gen", "gen/jsonschema", "gen/golang", "gen/typescript",
@@ -48,13 +50,17 @@ var house = map[string]room{
 	"golden": {
 		arrows: []string{
 			"schema", "schema/load", "gen", "gen/jsonschema", "gen/golang", "gen/typescript",
-			"validate", "validate/capture", "validate/report", "validate/oracle", "event",
+			"validate", "validate/capture", "validate/report", "validate/oracle", "validate/proof", "event",
 		},
 	},
 }
 
 // testLibraries may be used by the tests of every room.
 var testLibraries = []string{"pgregory.net/rapid", "github.com/rogpeppe/go-internal/testscript"}
+
+// usersSide is golden/contracts/*, the users' side, which may be imported by the
+// tests of every room.
+const usersSide = module + "/golden/contracts/"
 
 // listed is what go list says of one package.
 type listed struct {
@@ -115,7 +121,7 @@ func inspectHouse(packages []listed) []string {
 	var faults []string
 	for _, p := range packages {
 		name := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
-		if strings.HasPrefix(name, "golden/contracts/") {
+		if strings.HasPrefix(p.ImportPath, usersSide) {
 			continue // the users' side: real packages and what is generated for them
 		}
 		plan, ok := house[name]
@@ -129,7 +135,7 @@ func inspectHouse(packages []listed) []string {
 			}
 		}
 		for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
-			if path != p.ImportPath && !plan.allows(path) && !hasPrefix(testLibraries, path) {
+			if path != p.ImportPath && !plan.allows(path) && !hasPrefix(testLibraries, path) && !strings.HasPrefix(path, usersSide) && !(plan.proves && path == module+"/validate/proof") {
 				faults = append(faults, fmt.Sprintf("the tests of %s must not import %s", name, path))
 			}
 		}

@@ -82,7 +82,7 @@ var reflected = []reflect.Type{
 	reflect.TypeFor[pointers.Address](), reflect.TypeFor[pointers.Person](),
 	reflect.TypeFor[quoted.Level](), reflect.TypeFor[quoted.Quoted](),
 	reflect.TypeFor[quoted_kinds.Code](), reflect.TypeFor[quoted_kinds.Kinds](), reflect.TypeFor[quoted_kinds.Plain](), reflect.TypeFor[quoted_kinds.Pointers](), reflect.TypeFor[quoted_kinds.Word](),
-	reflect.TypeFor[recursive.Forest](), reflect.TypeFor[recursive.Node](), reflect.TypeFor[recursive.Person](), reflect.TypeFor[recursive.Pet](),
+	reflect.TypeFor[recursive.Forest](), reflect.TypeFor[recursive.Fork](), reflect.TypeFor[recursive.Node](), reflect.TypeFor[recursive.Person](), reflect.TypeFor[recursive.Pet](),
 	reflect.TypeFor[same_names.Member](), reflect.TypeFor[same_names.Point](), reflect.TypeFor[same_names.Route](),
 	reflect.TypeFor[sealed.Circle](), reflect.TypeFor[sealed.Drawing](), reflect.TypeFor[sealed.Shape](), reflect.TypeFor[sealed.Square](),
 	reflect.TypeFor[sealed_directive.Answer](), reflect.TypeFor[sealed_directive.Ask](), reflect.TypeFor[sealed_directive.Choice](), reflect.TypeFor[sealed_directive.ChoiceKind](), reflect.TypeFor[sealed_directive.Free](), reflect.TypeFor[sealed_directive.FreeKind](), reflect.TypeFor[sealed_directive.Repeat](), reflect.TypeFor[sealed_directive.Say](), reflect.TypeFor[sealed_directive.Script](), reflect.TypeFor[sealed_directive.Step](),

@@ -22,3 +22,9 @@ type Person struct {
 type Pet struct {
 	Owner *Person `json:"owner"`
 }
+
+// Fork holds itself twice: a judge that tries both ways at every fork never ends.
+type Fork struct {
+	Left  *Fork `json:"left"`
+	Right *Fork `json:"right"`
+}

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -50,6 +51,9 @@ func ValidateSession(data []byte, p validate.Profile) error {
 }
 
 func fastSession(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"owner":`)
 	i = fastUser(b, i)
 	i = validate.Literal(b, i, `,"members":`)

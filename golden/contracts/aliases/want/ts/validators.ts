@@ -6,7 +6,19 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read, timePattern } from "./runtime.js";
+import {
+  aString,
+  anArray,
+  anObject,
+  has,
+  judge,
+  matching,
+  objectLike,
+  orNull,
+  read,
+  standard,
+  timePattern,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isSession(value: unknown): value is types.Session {
@@ -25,21 +37,13 @@ export function isSession(value: unknown): value is types.Session {
   return true;
 }
 
-const sessionShape: Shape = {
-  kind: "object",
-  members: [
-    ["owner", { kind: "ref", to: () => userShape }],
-    [
-      "members",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => userShape },
-        null: true,
-      },
-    ],
-    ["began", { kind: "string", patterns: [timePattern] }],
-  ],
-};
+function sessionShape(): Shape {
+  return anObject(
+    has("owner", userShape),
+    has("members", orNull(anArray(userShape))),
+    has("began", matching(aString(), timePattern)),
+  );
+}
 
 export function validateSession(
   value: unknown,
@@ -55,13 +59,8 @@ export function parseSession(
   return read(validateSession, text, options);
 }
 
-export const SessionSchema: StandardSchemaV1<types.Session> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSession(value),
-  },
-};
+export const SessionSchema: StandardSchemaV1<types.Session> =
+  /* @__PURE__ */ standard(validateSession);
 
 export function isUser(value: unknown): value is types.User {
   if (!objectLike(value)) return false;
@@ -70,10 +69,9 @@ export function isUser(value: unknown): value is types.User {
   return true;
 }
 
-const userShape: Shape = {
-  kind: "object",
-  members: [["id", { kind: "string" }]],
-};
+function userShape(): Shape {
+  return anObject(has("id", aString()));
+}
 
 export function validateUser(
   value: unknown,
@@ -89,10 +87,5 @@ export function parseUser(
   return read(validateUser, text, options);
 }
 
-export const UserSchema: StandardSchemaV1<types.User> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateUser(value),
-  },
-};
+export const UserSchema: StandardSchemaV1<types.User> =
+  /* @__PURE__ */ standard(validateUser);

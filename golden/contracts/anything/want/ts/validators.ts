@@ -6,7 +6,23 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { atLeast, judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aNumber,
+  aString,
+  anArray,
+  anObject,
+  anything,
+  atLeast,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  sized,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 function bodyGuard(value: unknown): value is types.Body {
@@ -18,9 +34,13 @@ export function isBody(value: unknown): value is types.Body | null {
   return value === null || bodyGuard(value);
 }
 
-const bodyShape: Shape = { kind: "any" };
+function bodyShape(): Shape {
+  return anything();
+}
 
-const bodyRootShape: Shape = { kind: "ref", to: () => bodyShape, null: true };
+function bodyRootShape(): Shape {
+  return orNull(bodyShape);
+}
 
 export function validateBody(
   value: unknown,
@@ -36,13 +56,8 @@ export function parseBody(
   return read(validateBody, text, options);
 }
 
-export const BodySchema: StandardSchemaV1<types.Body | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateBody(value),
-  },
-};
+export const BodySchema: StandardSchemaV1<types.Body | null> =
+  /* @__PURE__ */ standard(validateBody);
 
 export function isMessage(value: unknown): value is types.Message {
   if (!objectLike(value)) return false;
@@ -71,22 +86,18 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-const messageShape: Shape = {
-  kind: "object",
-  members: [
-    ["any", { kind: "any" }],
-    ["absent", { kind: "any" }, "optional"],
-    ["list", { kind: "array", items: { kind: "any" }, null: true }],
-    ["map", { kind: "map", values: { kind: "any" }, null: true }],
-    ["raw", { kind: "any" }],
-    ["body", { kind: "ref", to: () => bodyShape, null: true }],
-    ["number", { kind: "number" }],
-    [
-      "declared",
-      { kind: "array", items: { kind: "string", minLength: 1 }, maxItems: 3 },
-    ],
-  ],
-};
+function messageShape(): Shape {
+  return anObject(
+    has("any", anything()),
+    mayHave("absent", anything()),
+    has("list", orNull(anArray(anything()))),
+    has("map", orNull(aMap(anything()))),
+    has("raw", anything()),
+    has("body", orNull(bodyShape)),
+    has("number", aNumber()),
+    has("declared", sized(anArray(sized(aString(), 1)), 0, 3)),
+  );
+}
 
 export function validateMessage(
   value: unknown,
@@ -102,10 +113,5 @@ export function parseMessage(
   return read(validateMessage, text, options);
 }
 
-export const MessageSchema: StandardSchemaV1<types.Message> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMessage(value),
-  },
-};
+export const MessageSchema: StandardSchemaV1<types.Message> =
+  /* @__PURE__ */ standard(validateMessage);

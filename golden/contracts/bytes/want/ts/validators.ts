@@ -6,7 +6,21 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { bytesPattern, judge, objectLike, read } from "./runtime.js";
+import {
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  bytesPattern,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isBlob(value: unknown): value is types.Blob {
@@ -56,39 +70,17 @@ export function isBlob(value: unknown): value is types.Blob {
   return true;
 }
 
-const blobShape: Shape = {
-  kind: "object",
-  members: [
-    ["data", { kind: "string", patterns: [bytesPattern], null: true }],
-    ["absent", { kind: "string", patterns: [bytesPattern] }, "optional"],
-    ["octets", { kind: "string", patterns: [bytesPattern], null: true }],
-    ["key", { kind: "ref", to: () => keyShape, null: true }],
-    [
-      "hash",
-      {
-        kind: "array",
-        items: { kind: "integer", min: 0, max: 255 },
-        length: 4,
-      },
-    ],
-    [
-      "digits",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => digitShape },
-        null: true,
-      },
-    ],
-    [
-      "chunks",
-      {
-        kind: "array",
-        items: { kind: "string", patterns: [bytesPattern], null: true },
-        null: true,
-      },
-    ],
-  ],
-};
+function blobShape(): Shape {
+  return anObject(
+    has("data", orNull(matching(aString(), bytesPattern))),
+    mayHave("absent", matching(aString(), bytesPattern)),
+    has("octets", orNull(matching(aString(), bytesPattern))),
+    has("key", orNull(keyShape)),
+    has("hash", anArray(anInteger(0, 255), 4)),
+    has("digits", orNull(anArray(digitShape))),
+    has("chunks", orNull(anArray(orNull(matching(aString(), bytesPattern))))),
+  );
+}
 
 export function validateBlob(
   value: unknown,
@@ -104,20 +96,17 @@ export function parseBlob(
   return read(validateBlob, text, options);
 }
 
-export const BlobSchema: StandardSchemaV1<types.Blob> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateBlob(value),
-  },
-};
+export const BlobSchema: StandardSchemaV1<types.Blob> =
+  /* @__PURE__ */ standard(validateBlob);
 
 export function isDigit(value: unknown): value is types.Digit {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const digitShape: Shape = { kind: "string" };
+function digitShape(): Shape {
+  return aString();
+}
 
 export function validateDigit(
   value: unknown,
@@ -133,13 +122,8 @@ export function parseDigit(
   return read(validateDigit, text, options);
 }
 
-export const DigitSchema: StandardSchemaV1<types.Digit> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateDigit(value),
-  },
-};
+export const DigitSchema: StandardSchemaV1<types.Digit> =
+  /* @__PURE__ */ standard(validateDigit);
 
 function keyGuard(value: unknown): value is types.Key {
   if (typeof value !== "string" || !bytesPattern.test(value)) return false;
@@ -150,9 +134,13 @@ export function isKey(value: unknown): value is types.Key | null {
   return value === null || keyGuard(value);
 }
 
-const keyShape: Shape = { kind: "string", patterns: [bytesPattern] };
+function keyShape(): Shape {
+  return matching(aString(), bytesPattern);
+}
 
-const keyRootShape: Shape = { kind: "ref", to: () => keyShape, null: true };
+function keyRootShape(): Shape {
+  return orNull(keyShape);
+}
 
 export function validateKey(
   value: unknown,
@@ -168,13 +156,8 @@ export function parseKey(
   return read(validateKey, text, options);
 }
 
-export const KeySchema: StandardSchemaV1<types.Key | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateKey(value),
-  },
-};
+export const KeySchema: StandardSchemaV1<types.Key | null> =
+  /* @__PURE__ */ standard(validateKey);
 
 export function isOctet(value: unknown): value is types.Octet {
   if (
@@ -187,7 +170,9 @@ export function isOctet(value: unknown): value is types.Octet {
   return true;
 }
 
-const octetShape: Shape = { kind: "integer", min: 0, max: 255 };
+function octetShape(): Shape {
+  return anInteger(0, 255);
+}
 
 export function validateOctet(
   value: unknown,
@@ -203,10 +188,5 @@ export function parseOctet(
   return read(validateOctet, text, options);
 }
 
-export const OctetSchema: StandardSchemaV1<types.Octet> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateOctet(value),
-  },
-};
+export const OctetSchema: StandardSchemaV1<types.Octet> =
+  /* @__PURE__ */ standard(validateOctet);

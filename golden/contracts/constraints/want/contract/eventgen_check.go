@@ -28,7 +28,7 @@ func checkOrder(c *validate.Check, v *constraints.Order) {
 	n = c.Member(n, "code")
 	c.SignedWithin(int64(v.Quantity), validate.Bounds{Min: "1", Max: "1000", MultipleOf: []string{"1"}})
 	n = c.Member(n, "quantity")
-	c.FloatWithin(float64(v.Price), 64, validate.Bounds{Above: "0", Below: "1000000", MultipleOf: []string{"0.01"}})
+	c.FloatWithin(v.Price, 64, validate.Bounds{Above: "0", Below: "1000000", MultipleOf: []string{"0.01"}})
 	n = c.Member(n, "price")
 	switch v.Status {
 	case "new", "paid", "sent, unpaid":
@@ -42,25 +42,27 @@ func checkOrder(c *validate.Check, v *constraints.Order) {
 		c.Enum(v.Rating, "1", "2", "3")
 	}
 	n = c.Member(n, "rating")
-	switch v.Agreed {
-	case true:
-	default:
+	if !v.Agreed {
 		c.Enum(v.Agreed, "true")
 	}
 	n = c.Member(n, "agreed")
-	c.Items(len(v.Lines), 1, 10)
-	validate.CheckUnique(c, v.Lines)
-	for i := range v.Lines {
-		n2 := c.Mark()
-		c.Length(v.Lines[i], 3, -1)
-		c.Index(n2, i)
+	if v.Lines != nil {
+		c.Items(len(v.Lines), 1, 10)
+		validate.CheckUnique(c, v.Lines)
+		for i := range v.Lines {
+			n2 := c.Mark()
+			c.Length(v.Lines[i], 3, -1)
+			c.Index(n2, i)
+		}
 	}
 	n = c.Member(n, "lines")
 	if v.Optional != nil {
 		c.Signed(int64(*v.Optional), 5, 2147483647)
 	}
 	n = c.Member(n, "optional")
-	c.Properties(len(v.Labels), 1, 4)
+	if v.Labels != nil {
+		c.Properties(len(v.Labels), 1, 4)
+	}
 	c.Member(n, "labels")
 }
 

@@ -7,14 +7,31 @@ import type {
   ValidateOptions,
 } from "./runtime.js";
 import {
+  aBoolean,
+  aMap,
+  aNumber,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
   atLeast,
   atMost,
+  between,
   countMembers,
   distinct,
+  distinctly,
+  has,
   judge,
+  matching,
+  mayHave,
   multipleOf,
+  multiplesOf,
   objectLike,
+  oneOf,
+  orNull,
   read,
+  sized,
+  standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
@@ -101,47 +118,24 @@ export function isOrder(value: unknown): value is types.Order {
   return true;
 }
 
-const orderShape: Shape = {
-  kind: "object",
-  members: [
-    ["id", { kind: "string", patterns: [pattern1] }],
-    [
-      "code",
-      { kind: "string", minLength: 2, maxLength: 8, patterns: [pattern2] },
-    ],
-    ["quantity", { kind: "integer", min: 1, max: 1000, multipleOf: ["1"] }],
-    [
-      "price",
-      { kind: "number", above: 0, below: 1000000, multipleOf: ["0.01"] },
-    ],
-    ["status", { kind: "string", enum: ["new", "paid", "sent, unpaid"] }],
-    ["rating", { kind: "integer", min: -128, max: 127, enum: [1, 2, 3] }],
-    ["agreed", { kind: "boolean", enum: [true] }],
-    [
+function orderShape(): Shape {
+  return anObject(
+    has("id", matching(aString(), pattern1)),
+    has("code", matching(sized(aString(), 2, 8), pattern2)),
+    has("quantity", multiplesOf(anInteger(1, 1000), "1")),
+    has("price", multiplesOf(between(aNumber(), 0, 1000000), "0.01")),
+    has("status", oneOf(aString(), "new", "paid", "sent, unpaid")),
+    has("rating", oneOf(anInteger(-128, 127), 1, 2, 3)),
+    has("agreed", oneOf(aBoolean(), true)),
+    has(
       "lines",
-      {
-        kind: "array",
-        items: { kind: "string", minLength: 3 },
-        minItems: 1,
-        maxItems: 10,
-        unique: true,
-        null: true,
-      },
-    ],
-    ["note", { kind: "string" }],
-    ["optional", { kind: "integer", min: 5, max: 2147483647, null: true }],
-    [
-      "labels",
-      {
-        kind: "map",
-        values: { kind: "string" },
-        minProperties: 1,
-        maxProperties: 4,
-        null: true,
-      },
-    ],
-  ],
-};
+      orNull(distinctly(sized(anArray(sized(aString(), 3)), 1, 10))),
+    ),
+    has("note", aString()),
+    has("optional", orNull(anInteger(5, 2147483647))),
+    has("labels", orNull(sized(aMap(aString()), 1, 4))),
+  );
+}
 
 export function validateOrder(
   value: unknown,
@@ -157,13 +151,8 @@ export function parseOrder(
   return read(validateOrder, text, options);
 }
 
-export const OrderSchema: StandardSchemaV1<types.Order> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateOrder(value),
-  },
-};
+export const OrderSchema: StandardSchemaV1<types.Order> =
+  /* @__PURE__ */ standard(validateOrder);
 
 export function isSignup(value: unknown): value is types.Signup {
   if (!objectLike(value)) return false;
@@ -225,45 +214,24 @@ export function isSignup(value: unknown): value is types.Signup {
   return true;
 }
 
-const signupShape: Shape = {
-  kind: "object",
-  members: [
-    ["name", { kind: "string", minLength: 1, maxLength: 40 }],
-    ["email", { kind: "string", minLength: 1 }],
-    ["age", { kind: "integer", min: 18, max: 255, below: 150 }],
-    ["plan", { kind: "string", enum: ["free", "pro plus", "team"] }],
-    [
-      "referrer",
-      { kind: "string", minLength: 6, maxLength: 6, patterns: [pattern3] },
-      "optional",
-    ],
-    [
-      "level",
-      { kind: "integer", min: -2147483648, max: 2147483647, enum: [3, 4, 0] },
-    ],
-    [
-      "tags",
-      {
-        kind: "array",
-        items: { kind: "string", minLength: 2 },
-        minItems: 1,
-        unique: true,
-      },
-    ],
-    [
+function signupShape(): Shape {
+  return anObject(
+    has("name", sized(aString(), 1, 40)),
+    has("email", sized(aString(), 1)),
+    has("age", between(anInteger(18, 255), -Infinity, 150)),
+    has("plan", oneOf(aString(), "free", "pro plus", "team")),
+    mayHave("referrer", matching(sized(aString(), 6, 6), pattern3)),
+    has("level", oneOf(anInteger(-2147483648, 2147483647), 3, 4, 0)),
+    has("tags", distinctly(sized(anArray(sized(aString(), 2)), 1))),
+    has(
       "extra",
-      {
-        kind: "map",
-        keys: { kind: "string", patterns: [pattern4] },
-        values: { kind: "string", maxLength: 3 },
-        null: true,
-      },
-    ],
-    ["wait", { kind: "integer", min: 1000000000, max: 9007199254740991 }],
-    ["born", { kind: "string", patterns: [pattern5] }],
-    ["repeat", { kind: "string" }],
-  ],
-};
+      orNull(aMap(sized(aString(), 0, 3), matching(aString(), pattern4))),
+    ),
+    has("wait", anInteger(1000000000, 9007199254740991)),
+    has("born", matching(aString(), pattern5)),
+    has("repeat", aString()),
+  );
+}
 
 export function validateSignup(
   value: unknown,
@@ -279,10 +247,5 @@ export function parseSignup(
   return read(validateSignup, text, options);
 }
 
-export const SignupSchema: StandardSchemaV1<types.Signup> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSignup(value),
-  },
-};
+export const SignupSchema: StandardSchemaV1<types.Signup> =
+  /* @__PURE__ */ standard(validateSignup);

@@ -6,7 +6,16 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aString,
+  anObject,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isArticle(value: unknown): value is types.Article {
@@ -26,17 +35,16 @@ export function isArticle(value: unknown): value is types.Article {
   return true;
 }
 
-const articleShape: Shape = {
-  kind: "object",
-  members: [
-    ["title", { kind: "string" }],
-    ["text", { kind: "string" }],
-    ["both", { kind: "string" }],
-    ["old", { kind: "string" }, "optional"],
-    ["bare", { kind: "string" }],
-    ["replaced", { kind: "string" }],
-  ],
-};
+function articleShape(): Shape {
+  return anObject(
+    has("title", aString()),
+    has("text", aString()),
+    has("both", aString()),
+    mayHave("old", aString()),
+    has("bare", aString()),
+    has("replaced", aString()),
+  );
+}
 
 export function validateArticle(
   value: unknown,
@@ -52,13 +60,8 @@ export function parseArticle(
   return read(validateArticle, text, options);
 }
 
-export const ArticleSchema: StandardSchemaV1<types.Article> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateArticle(value),
-  },
-};
+export const ArticleSchema: StandardSchemaV1<types.Article> =
+  /* @__PURE__ */ standard(validateArticle);
 
 export function isLegacy(value: unknown): value is types.Legacy {
   if (!objectLike(value)) return false;
@@ -67,10 +70,9 @@ export function isLegacy(value: unknown): value is types.Legacy {
   return true;
 }
 
-const legacyShape: Shape = {
-  kind: "object",
-  members: [["name", { kind: "string" }]],
-};
+function legacyShape(): Shape {
+  return anObject(has("name", aString()));
+}
 
 export function validateLegacy(
   value: unknown,
@@ -86,10 +88,5 @@ export function parseLegacy(
   return read(validateLegacy, text, options);
 }
 
-export const LegacySchema: StandardSchemaV1<types.Legacy> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLegacy(value),
-  },
-};
+export const LegacySchema: StandardSchemaV1<types.Legacy> =
+  /* @__PURE__ */ standard(validateLegacy);

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -141,6 +142,9 @@ func ValidateEvent(data []byte, p validate.Profile) error {
 }
 
 func fastEvent(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"id":`)
 	i = validate.Text(b, i)
 	if j := validate.Literal(b, i, `,"by":`); j >= 0 {

@@ -6,7 +6,21 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read, timePattern } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+  timePattern,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isAudit(value: unknown): value is types.Audit {
@@ -18,13 +32,9 @@ export function isAudit(value: unknown): value is types.Audit {
   return true;
 }
 
-const auditShape: Shape = {
-  kind: "object",
-  members: [
-    ["by", { kind: "string" }],
-    ["reason", { kind: "string" }, "optional"],
-  ],
-};
+function auditShape(): Shape {
+  return anObject(has("by", aString()), mayHave("reason", aString()));
+}
 
 export function validateAudit(
   value: unknown,
@@ -40,13 +50,8 @@ export function parseAudit(
   return read(validateAudit, text, options);
 }
 
-export const AuditSchema: StandardSchemaV1<types.Audit> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateAudit(value),
-  },
-};
+export const AuditSchema: StandardSchemaV1<types.Audit> =
+  /* @__PURE__ */ standard(validateAudit);
 
 export function isBase(value: unknown): value is types.Base {
   if (!objectLike(value)) return false;
@@ -57,13 +62,9 @@ export function isBase(value: unknown): value is types.Base {
   return true;
 }
 
-const baseShape: Shape = {
-  kind: "object",
-  members: [
-    ["id", { kind: "string" }],
-    ["kind", { kind: "string" }],
-  ],
-};
+function baseShape(): Shape {
+  return anObject(has("id", aString()), has("kind", aString()));
+}
 
 export function validateBase(
   value: unknown,
@@ -79,13 +80,8 @@ export function parseBase(
   return read(validateBase, text, options);
 }
 
-export const BaseSchema: StandardSchemaV1<types.Base> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateBase(value),
-  },
-};
+export const BaseSchema: StandardSchemaV1<types.Base> =
+  /* @__PURE__ */ standard(validateBase);
 
 export function isBoth(value: unknown): value is types.Both {
   if (!objectLike(value)) return false;
@@ -96,13 +92,9 @@ export function isBoth(value: unknown): value is types.Both {
   return true;
 }
 
-const bothShape: Shape = {
-  kind: "object",
-  members: [
-    ["OnlyLeft", { kind: "string" }],
-    ["OnlyRight", { kind: "string" }],
-  ],
-};
+function bothShape(): Shape {
+  return anObject(has("OnlyLeft", aString()), has("OnlyRight", aString()));
+}
 
 export function validateBoth(
   value: unknown,
@@ -118,13 +110,8 @@ export function parseBoth(
   return read(validateBoth, text, options);
 }
 
-export const BothSchema: StandardSchemaV1<types.Both> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateBoth(value),
-  },
-};
+export const BothSchema: StandardSchemaV1<types.Both> =
+  /* @__PURE__ */ standard(validateBoth);
 
 export function isEvent(value: unknown): value is types.Event {
   if (!objectLike(value)) return false;
@@ -145,18 +132,17 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-const eventShape: Shape = {
-  kind: "object",
-  members: [
-    ["id", { kind: "string" }],
-    ["by", { kind: "string" }, "optional"],
-    ["reason", { kind: "string" }, "optional"],
-    ["host", { kind: "string" }],
-    ["Labels", { kind: "ref", to: () => labelsShape, null: true }],
-    ["tagged", { kind: "ref", to: () => taggedShape }],
-    ["kind", { kind: "integer", min: -2147483648, max: 2147483647 }],
-  ],
-};
+function eventShape(): Shape {
+  return anObject(
+    has("id", aString()),
+    mayHave("by", aString()),
+    mayHave("reason", aString()),
+    has("host", aString()),
+    has("Labels", orNull(labelsShape)),
+    has("tagged", taggedShape),
+    has("kind", anInteger(-2147483648, 2147483647)),
+  );
+}
 
 export function validateEvent(
   value: unknown,
@@ -172,13 +158,8 @@ export function parseEvent(
   return read(validateEvent, text, options);
 }
 
-export const EventSchema: StandardSchemaV1<types.Event> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEvent(value),
-  },
-};
+export const EventSchema: StandardSchemaV1<types.Event> =
+  /* @__PURE__ */ standard(validateEvent);
 
 function labelsGuard(value: unknown): value is types.Labels {
   if (!objectLike(value)) return false;
@@ -194,13 +175,13 @@ export function isLabels(value: unknown): value is types.Labels | null {
   return value === null || labelsGuard(value);
 }
 
-const labelsShape: Shape = { kind: "map", values: { kind: "string" } };
+function labelsShape(): Shape {
+  return aMap(aString());
+}
 
-const labelsRootShape: Shape = {
-  kind: "ref",
-  to: () => labelsShape,
-  null: true,
-};
+function labelsRootShape(): Shape {
+  return orNull(labelsShape);
+}
 
 export function validateLabels(
   value: unknown,
@@ -216,13 +197,8 @@ export function parseLabels(
   return read(validateLabels, text, options);
 }
 
-export const LabelsSchema: StandardSchemaV1<types.Labels | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLabels(value),
-  },
-};
+export const LabelsSchema: StandardSchemaV1<types.Labels | null> =
+  /* @__PURE__ */ standard(validateLabels);
 
 export function isLeft(value: unknown): value is types.Left {
   if (!objectLike(value)) return false;
@@ -233,13 +209,9 @@ export function isLeft(value: unknown): value is types.Left {
   return true;
 }
 
-const leftShape: Shape = {
-  kind: "object",
-  members: [
-    ["Side", { kind: "string" }],
-    ["OnlyLeft", { kind: "string" }],
-  ],
-};
+function leftShape(): Shape {
+  return anObject(has("Side", aString()), has("OnlyLeft", aString()));
+}
 
 export function validateLeft(
   value: unknown,
@@ -255,13 +227,8 @@ export function parseLeft(
   return read(validateLeft, text, options);
 }
 
-export const LeftSchema: StandardSchemaV1<types.Left> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLeft(value),
-  },
-};
+export const LeftSchema: StandardSchemaV1<types.Left> =
+  /* @__PURE__ */ standard(validateLeft);
 
 export function isRight(value: unknown): value is types.Right {
   if (!objectLike(value)) return false;
@@ -272,13 +239,9 @@ export function isRight(value: unknown): value is types.Right {
   return true;
 }
 
-const rightShape: Shape = {
-  kind: "object",
-  members: [
-    ["Side", { kind: "string" }],
-    ["OnlyRight", { kind: "string" }],
-  ],
-};
+function rightShape(): Shape {
+  return anObject(has("Side", aString()), has("OnlyRight", aString()));
+}
 
 export function validateRight(
   value: unknown,
@@ -294,20 +257,17 @@ export function parseRight(
   return read(validateRight, text, options);
 }
 
-export const RightSchema: StandardSchemaV1<types.Right> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateRight(value),
-  },
-};
+export const RightSchema: StandardSchemaV1<types.Right> =
+  /* @__PURE__ */ standard(validateRight);
 
 export function isStamp(value: unknown): value is types.Stamp {
   if (typeof value !== "string" || !timePattern.test(value)) return false;
   return true;
 }
 
-const stampShape: Shape = { kind: "string", patterns: [timePattern] };
+function stampShape(): Shape {
+  return matching(aString(), timePattern);
+}
 
 export function validateStamp(
   value: unknown,
@@ -323,13 +283,8 @@ export function parseStamp(
   return read(validateStamp, text, options);
 }
 
-export const StampSchema: StandardSchemaV1<types.Stamp> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateStamp(value),
-  },
-};
+export const StampSchema: StandardSchemaV1<types.Stamp> =
+  /* @__PURE__ */ standard(validateStamp);
 
 export function isTagged(value: unknown): value is types.Tagged {
   if (!objectLike(value)) return false;
@@ -338,10 +293,9 @@ export function isTagged(value: unknown): value is types.Tagged {
   return true;
 }
 
-const taggedShape: Shape = {
-  kind: "object",
-  members: [["note", { kind: "string" }]],
-};
+function taggedShape(): Shape {
+  return anObject(has("note", aString()));
+}
 
 export function validateTagged(
   value: unknown,
@@ -357,10 +311,5 @@ export function parseTagged(
   return read(validateTagged, text, options);
 }
 
-export const TaggedSchema: StandardSchemaV1<types.Tagged> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTagged(value),
-  },
-};
+export const TaggedSchema: StandardSchemaV1<types.Tagged> =
+  /* @__PURE__ */ standard(validateTagged);

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -72,6 +73,9 @@ func ValidateEvent(data []byte, p validate.Profile) error {
 }
 
 func fastEvent(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"action":`)
 	i = fastAction(b, i)
 	i = validate.Literal(b, i, `,"signal":`)

@@ -6,7 +6,16 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aString,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  objectLike,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isAction(value: unknown): value is types.Action {
@@ -14,7 +23,9 @@ export function isAction(value: unknown): value is types.Action {
   return true;
 }
 
-const actionShape: Shape = { kind: "string" };
+function actionShape(): Shape {
+  return aString();
+}
 
 export function validateAction(
   value: unknown,
@@ -30,13 +41,8 @@ export function parseAction(
   return read(validateAction, text, options);
 }
 
-export const ActionSchema: StandardSchemaV1<types.Action> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateAction(value),
-  },
-};
+export const ActionSchema: StandardSchemaV1<types.Action> =
+  /* @__PURE__ */ standard(validateAction);
 
 export function isEvent(value: unknown): value is types.Event {
   if (!objectLike(value)) return false;
@@ -47,13 +53,9 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-const eventShape: Shape = {
-  kind: "object",
-  members: [
-    ["action", { kind: "ref", to: () => actionShape }],
-    ["signal", { kind: "ref", to: () => signalShape }],
-  ],
-};
+function eventShape(): Shape {
+  return anObject(has("action", actionShape), has("signal", signalShape));
+}
 
 export function validateEvent(
   value: unknown,
@@ -69,24 +71,17 @@ export function parseEvent(
   return read(validateEvent, text, options);
 }
 
-export const EventSchema: StandardSchemaV1<types.Event> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEvent(value),
-  },
-};
+export const EventSchema: StandardSchemaV1<types.Event> =
+  /* @__PURE__ */ standard(validateEvent);
 
 export function isSignal(value: unknown): value is types.Signal {
   if (typeof value !== "number" || (value | 0) !== value) return false;
   return true;
 }
 
-const signalShape: Shape = {
-  kind: "integer",
-  min: -2147483648,
-  max: 2147483647,
-};
+function signalShape(): Shape {
+  return anInteger(-2147483648, 2147483647);
+}
 
 export function validateSignal(
   value: unknown,
@@ -102,10 +97,5 @@ export function parseSignal(
   return read(validateSignal, text, options);
 }
 
-export const SignalSchema: StandardSchemaV1<types.Signal> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSignal(value),
-  },
-};
+export const SignalSchema: StandardSchemaV1<types.Signal> =
+  /* @__PURE__ */ standard(validateSignal);

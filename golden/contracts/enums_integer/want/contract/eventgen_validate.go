@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -81,6 +82,9 @@ func ValidateJob(data []byte, p validate.Profile) error {
 }
 
 func fastJob(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"priority":`)
 	i = fastPriority(b, i)
 	i = validate.Literal(b, i, `,"code":`)

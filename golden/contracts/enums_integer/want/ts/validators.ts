@@ -6,7 +6,16 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  anInteger,
+  anObject,
+  has,
+  judge,
+  objectLike,
+  oneOf,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isCode(value: unknown): value is types.Code {
@@ -14,12 +23,9 @@ export function isCode(value: unknown): value is types.Code {
   return true;
 }
 
-const codeShape: Shape = {
-  kind: "integer",
-  min: 0,
-  max: 65535,
-  enum: [200, 404],
-};
+function codeShape(): Shape {
+  return oneOf(anInteger(0, 65535), 200, 404);
+}
 
 export function validateCode(
   value: unknown,
@@ -35,13 +41,8 @@ export function parseCode(
   return read(validateCode, text, options);
 }
 
-export const CodeSchema: StandardSchemaV1<types.Code> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateCode(value),
-  },
-};
+export const CodeSchema: StandardSchemaV1<types.Code> =
+  /* @__PURE__ */ standard(validateCode);
 
 export function isJob(value: unknown): value is types.Job {
   if (!objectLike(value)) return false;
@@ -54,14 +55,13 @@ export function isJob(value: unknown): value is types.Job {
   return true;
 }
 
-const jobShape: Shape = {
-  kind: "object",
-  members: [
-    ["priority", { kind: "ref", to: () => priorityShape }],
-    ["code", { kind: "ref", to: () => codeShape }],
-    ["mode", { kind: "ref", to: () => modeShape }],
-  ],
-};
+function jobShape(): Shape {
+  return anObject(
+    has("priority", priorityShape),
+    has("code", codeShape),
+    has("mode", modeShape),
+  );
+}
 
 export function validateJob(
   value: unknown,
@@ -77,13 +77,8 @@ export function parseJob(
   return read(validateJob, text, options);
 }
 
-export const JobSchema: StandardSchemaV1<types.Job> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateJob(value),
-  },
-};
+export const JobSchema: StandardSchemaV1<types.Job> =
+  /* @__PURE__ */ standard(validateJob);
 
 export function isMode(value: unknown): value is types.Mode {
   if (
@@ -96,7 +91,9 @@ export function isMode(value: unknown): value is types.Mode {
   return true;
 }
 
-const modeShape: Shape = { kind: "integer", min: 0, max: 255 };
+function modeShape(): Shape {
+  return anInteger(0, 255);
+}
 
 export function validateMode(
   value: unknown,
@@ -112,25 +109,17 @@ export function parseMode(
   return read(validateMode, text, options);
 }
 
-export const ModeSchema: StandardSchemaV1<types.Mode> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMode(value),
-  },
-};
+export const ModeSchema: StandardSchemaV1<types.Mode> =
+  /* @__PURE__ */ standard(validateMode);
 
 export function isPriority(value: unknown): value is types.Priority {
   if (value !== -1 && value !== 0 && value !== 1) return false;
   return true;
 }
 
-const priorityShape: Shape = {
-  kind: "integer",
-  min: -9007199254740991,
-  max: 9007199254740991,
-  enum: [-1, 0, 1],
-};
+function priorityShape(): Shape {
+  return oneOf(anInteger(-9007199254740991, 9007199254740991), -1, 0, 1);
+}
 
 export function validatePriority(
   value: unknown,
@@ -146,10 +135,5 @@ export function parsePriority(
   return read(validatePriority, text, options);
 }
 
-export const PrioritySchema: StandardSchemaV1<types.Priority> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePriority(value),
-  },
-};
+export const PrioritySchema: StandardSchemaV1<types.Priority> =
+  /* @__PURE__ */ standard(validatePriority);

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -97,6 +98,9 @@ func ValidateTask(data []byte, p validate.Profile) error {
 }
 
 func fastTask(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"status":`)
 	i = fastStatus(b, i)
 	i = validate.Literal(b, i, `,"previous":`)

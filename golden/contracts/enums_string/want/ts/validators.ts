@@ -6,7 +6,19 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anArray,
+  anObject,
+  has,
+  judge,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isName(value: unknown): value is types.Name {
@@ -14,7 +26,9 @@ export function isName(value: unknown): value is types.Name {
   return true;
 }
 
-const nameShape: Shape = { kind: "string" };
+function nameShape(): Shape {
+  return aString();
+}
 
 export function validateName(
   value: unknown,
@@ -30,20 +44,17 @@ export function parseName(
   return read(validateName, text, options);
 }
 
-export const NameSchema: StandardSchemaV1<types.Name> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateName(value),
-  },
-};
+export const NameSchema: StandardSchemaV1<types.Name> =
+  /* @__PURE__ */ standard(validateName);
 
 export function isStatus(value: unknown): value is types.Status {
   if (value !== "" && value !== "running" && value !== "done") return false;
   return true;
 }
 
-const statusShape: Shape = { kind: "string", enum: ["", "running", "done"] };
+function statusShape(): Shape {
+  return oneOf(aString(), "", "running", "done");
+}
 
 export function validateStatus(
   value: unknown,
@@ -59,13 +70,8 @@ export function parseStatus(
   return read(validateStatus, text, options);
 }
 
-export const StatusSchema: StandardSchemaV1<types.Status> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateStatus(value),
-  },
-};
+export const StatusSchema: StandardSchemaV1<types.Status> =
+  /* @__PURE__ */ standard(validateStatus);
 
 export function isTask(value: unknown): value is types.Task {
   if (!objectLike(value)) return false;
@@ -95,31 +101,15 @@ export function isTask(value: unknown): value is types.Task {
   return true;
 }
 
-const taskShape: Shape = {
-  kind: "object",
-  members: [
-    ["status", { kind: "ref", to: () => statusShape }],
-    ["previous", { kind: "ref", to: () => statusShape, null: true }],
-    [
-      "history",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => statusShape },
-        null: true,
-      },
-    ],
-    [
-      "by_status",
-      {
-        kind: "map",
-        keys: { kind: "ref", to: () => statusShape },
-        values: { kind: "string" },
-        null: true,
-      },
-    ],
-    ["name", { kind: "ref", to: () => nameShape }],
-  ],
-};
+function taskShape(): Shape {
+  return anObject(
+    has("status", statusShape),
+    has("previous", orNull(statusShape)),
+    has("history", orNull(anArray(statusShape))),
+    has("by_status", orNull(aMap(aString(), statusShape))),
+    has("name", nameShape),
+  );
+}
 
 export function validateTask(
   value: unknown,
@@ -135,10 +125,5 @@ export function parseTask(
   return read(validateTask, text, options);
 }
 
-export const TaskSchema: StandardSchemaV1<types.Task> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTask(value),
-  },
-};
+export const TaskSchema: StandardSchemaV1<types.Task> =
+  /* @__PURE__ */ standard(validateTask);

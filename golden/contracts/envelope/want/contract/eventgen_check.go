@@ -93,13 +93,9 @@ func CheckMessage(v *envelope.Message) error {
 
 func checkMessage(c *validate.Check, v *envelope.Message) {
 	n := c.Mark()
-	c.Signed(int64(v.ID), -9007199254740991, 9007199254740991)
+	c.Signed(v.ID, -9007199254740991, 9007199254740991)
 	n = c.Member(n, "id")
-	switch v.Kind {
-	case "joined", "left", "ping", "custom":
-	default:
-		c.Enum(v.Kind, `"joined"`, `"left"`, `"ping"`, `"custom"`)
-	}
+	checkKind(c, v.Kind)
 	n = c.Member(n, "kind")
 	switch v.Kind {
 	case "joined":

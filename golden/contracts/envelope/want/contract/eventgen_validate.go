@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -180,7 +181,7 @@ func fastMessage(b []byte, i int) int {
 	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
 	i = validate.Literal(b, i, `,"kind":`)
 	start := i
-	i = validate.Text(b, i)
+	i = fastKind(b, i)
 	tag := validate.Span(b, start, i)
 	i = validate.Literal(b, i, `,"body":`)
 	switch string(tag) {

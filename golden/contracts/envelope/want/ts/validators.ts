@@ -6,7 +6,23 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aString,
+  anArray,
+  anEnvelope,
+  anInteger,
+  anObject,
+  announcedBy,
+  anything,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isEmpty(value: unknown): value is types.Empty {
@@ -14,7 +30,9 @@ export function isEmpty(value: unknown): value is types.Empty {
   return true;
 }
 
-const emptyShape: Shape = { kind: "object", members: [] };
+function emptyShape(): Shape {
+  return anObject();
+}
 
 export function validateEmpty(
   value: unknown,
@@ -30,13 +48,8 @@ export function parseEmpty(
   return read(validateEmpty, text, options);
 }
 
-export const EmptySchema: StandardSchemaV1<types.Empty> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateEmpty(value),
-  },
-};
+export const EmptySchema: StandardSchemaV1<types.Empty> =
+  /* @__PURE__ */ standard(validateEmpty);
 
 export function isJoined(value: unknown): value is types.Joined {
   if (!objectLike(value)) return false;
@@ -45,10 +58,9 @@ export function isJoined(value: unknown): value is types.Joined {
   return true;
 }
 
-const joinedShape: Shape = {
-  kind: "object",
-  members: [["name", { kind: "string" }]],
-};
+function joinedShape(): Shape {
+  return anObject(has("name", aString()));
+}
 
 export function validateJoined(
   value: unknown,
@@ -64,13 +76,8 @@ export function parseJoined(
   return read(validateJoined, text, options);
 }
 
-export const JoinedSchema: StandardSchemaV1<types.Joined> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateJoined(value),
-  },
-};
+export const JoinedSchema: StandardSchemaV1<types.Joined> =
+  /* @__PURE__ */ standard(validateJoined);
 
 export function isKind(value: unknown): value is types.Kind {
   if (
@@ -83,10 +90,9 @@ export function isKind(value: unknown): value is types.Kind {
   return true;
 }
 
-const kindShape: Shape = {
-  kind: "string",
-  enum: ["joined", "left", "ping", "custom"],
-};
+function kindShape(): Shape {
+  return oneOf(aString(), "joined", "left", "ping", "custom");
+}
 
 export function validateKind(
   value: unknown,
@@ -102,13 +108,8 @@ export function parseKind(
   return read(validateKind, text, options);
 }
 
-export const KindSchema: StandardSchemaV1<types.Kind> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateKind(value),
-  },
-};
+export const KindSchema: StandardSchemaV1<types.Kind> =
+  /* @__PURE__ */ standard(validateKind);
 
 export function isLeft(value: unknown): value is types.Left {
   if (!objectLike(value)) return false;
@@ -119,13 +120,9 @@ export function isLeft(value: unknown): value is types.Left {
   return true;
 }
 
-const leftShape: Shape = {
-  kind: "object",
-  members: [
-    ["name", { kind: "string" }],
-    ["reason", { kind: "string" }, "optional"],
-  ],
-};
+function leftShape(): Shape {
+  return anObject(has("name", aString()), mayHave("reason", aString()));
+}
 
 export function validateLeft(
   value: unknown,
@@ -141,13 +138,8 @@ export function parseLeft(
   return read(validateLeft, text, options);
 }
 
-export const LeftSchema: StandardSchemaV1<types.Left> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLeft(value),
-  },
-};
+export const LeftSchema: StandardSchemaV1<types.Left> =
+  /* @__PURE__ */ standard(validateLeft);
 
 export function isLog(value: unknown): value is types.Log {
   if (!objectLike(value)) return false;
@@ -161,19 +153,9 @@ export function isLog(value: unknown): value is types.Log {
   return true;
 }
 
-const logShape: Shape = {
-  kind: "object",
-  members: [
-    [
-      "messages",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => messageShape },
-        null: true,
-      },
-    ],
-  ],
-};
+function logShape(): Shape {
+  return anObject(has("messages", orNull(anArray(messageShape))));
+}
 
 export function validateLog(
   value: unknown,
@@ -189,13 +171,8 @@ export function parseLog(
   return read(validateLog, text, options);
 }
 
-export const LogSchema: StandardSchemaV1<types.Log> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLog(value),
-  },
-};
+export const LogSchema: StandardSchemaV1<types.Log> =
+  /* @__PURE__ */ standard(validateLog);
 
 export function isMessage(value: unknown): value is types.Message {
   if (!objectLike(value)) return false;
@@ -228,22 +205,21 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-const messageShape: Shape = {
-  kind: "union",
-  tag: "kind",
-  payload: "body",
-  members: [
-    ["id", { kind: "integer", min: -9007199254740991, max: 9007199254740991 }],
-    ["kind", { kind: "ref", to: () => kindShape }],
-    ["body", { kind: "any" }],
-  ],
-  variants: [
-    [["joined"], { kind: "ref", to: () => joinedShape, null: true }],
-    [["left"], { kind: "ref", to: () => leftShape, null: true }],
-    [["ping"], { kind: "ref", to: () => emptyShape, null: true }],
-    [["custom"], { kind: "any" }],
-  ],
-};
+function messageShape(): Shape {
+  return anEnvelope(
+    "kind",
+    "body",
+    anObject(
+      has("id", anInteger(-9007199254740991, 9007199254740991)),
+      has("kind", kindShape),
+      has("body", anything()),
+    ),
+    announcedBy(orNull(joinedShape), "joined"),
+    announcedBy(orNull(leftShape), "left"),
+    announcedBy(orNull(emptyShape), "ping"),
+    announcedBy(anything(), "custom"),
+  );
+}
 
 export function validateMessage(
   value: unknown,
@@ -259,10 +235,5 @@ export function parseMessage(
   return read(validateMessage, text, options);
 }
 
-export const MessageSchema: StandardSchemaV1<types.Message> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMessage(value),
-  },
-};
+export const MessageSchema: StandardSchemaV1<types.Message> =
+  /* @__PURE__ */ standard(validateMessage);

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -71,6 +72,9 @@ func ValidatePagePairStringBool(data []byte, p validate.Profile) error {
 }
 
 func fastPagePairStringBool(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"items":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -133,6 +137,9 @@ func ValidatePageUser(data []byte, p validate.Profile) error {
 }
 
 func fastPageUser(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"items":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -214,6 +221,9 @@ func ValidateResult(data []byte, p validate.Profile) error {
 }
 
 func fastResult(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"users":`)
 	i = fastPageUser(b, i)
 	i = validate.Literal(b, i, `,"words":`)
@@ -247,7 +257,7 @@ func ValidateTreeInt32(data []byte, p validate.Profile) error {
 }
 
 func fastTreeInt32(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	i = validate.Literal(b, i, `{"value":`)

@@ -6,7 +6,20 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { conforms, judge, objectLike, read } from "./runtime.js";
+import {
+  aBoolean,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  conforms,
+  has,
+  judge,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isPagePairStringBool(
@@ -25,20 +38,12 @@ export function isPagePairStringBool(
   return true;
 }
 
-const pagePairStringBoolShape: Shape = {
-  kind: "object",
-  members: [
-    [
-      "items",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => pairStringBoolShape },
-        null: true,
-      },
-    ],
-    ["next", { kind: "ref", to: () => pairStringBoolShape, null: true }],
-  ],
-};
+function pagePairStringBoolShape(): Shape {
+  return anObject(
+    has("items", orNull(anArray(pairStringBoolShape))),
+    has("next", orNull(pairStringBoolShape)),
+  );
+}
 
 export function validatePagePairStringBool(
   value: unknown,
@@ -55,13 +60,7 @@ export function parsePagePairStringBool(
 }
 
 export const PagePairStringBoolSchema: StandardSchemaV1<types.PagePairStringBool> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) => validatePagePairStringBool(value),
-    },
-  };
+  /* @__PURE__ */ standard(validatePagePairStringBool);
 
 export function isPageString(value: unknown): value is types.PageString {
   if (!objectLike(value)) return false;
@@ -77,13 +76,12 @@ export function isPageString(value: unknown): value is types.PageString {
   return true;
 }
 
-const pageStringShape: Shape = {
-  kind: "object",
-  members: [
-    ["items", { kind: "array", items: { kind: "string" }, null: true }],
-    ["next", { kind: "string", null: true }],
-  ],
-};
+function pageStringShape(): Shape {
+  return anObject(
+    has("items", orNull(anArray(aString()))),
+    has("next", orNull(aString())),
+  );
+}
 
 export function validatePageString(
   value: unknown,
@@ -99,13 +97,8 @@ export function parsePageString(
   return read(validatePageString, text, options);
 }
 
-export const PageStringSchema: StandardSchemaV1<types.PageString> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePageString(value),
-  },
-};
+export const PageStringSchema: StandardSchemaV1<types.PageString> =
+  /* @__PURE__ */ standard(validatePageString);
 
 export function isPageUser(value: unknown): value is types.PageUser {
   if (!objectLike(value)) return false;
@@ -121,20 +114,12 @@ export function isPageUser(value: unknown): value is types.PageUser {
   return true;
 }
 
-const pageUserShape: Shape = {
-  kind: "object",
-  members: [
-    [
-      "items",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => userShape },
-        null: true,
-      },
-    ],
-    ["next", { kind: "ref", to: () => userShape, null: true }],
-  ],
-};
+function pageUserShape(): Shape {
+  return anObject(
+    has("items", orNull(anArray(userShape))),
+    has("next", orNull(userShape)),
+  );
+}
 
 export function validatePageUser(
   value: unknown,
@@ -150,13 +135,8 @@ export function parsePageUser(
   return read(validatePageUser, text, options);
 }
 
-export const PageUserSchema: StandardSchemaV1<types.PageUser> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePageUser(value),
-  },
-};
+export const PageUserSchema: StandardSchemaV1<types.PageUser> =
+  /* @__PURE__ */ standard(validatePageUser);
 
 export function isPairStringBool(
   value: unknown,
@@ -169,13 +149,9 @@ export function isPairStringBool(
   return true;
 }
 
-const pairStringBoolShape: Shape = {
-  kind: "object",
-  members: [
-    ["key", { kind: "string" }],
-    ["value", { kind: "boolean" }],
-  ],
-};
+function pairStringBoolShape(): Shape {
+  return anObject(has("key", aString()), has("value", aBoolean()));
+}
 
 export function validatePairStringBool(
   value: unknown,
@@ -191,13 +167,8 @@ export function parsePairStringBool(
   return read(validatePairStringBool, text, options);
 }
 
-export const PairStringBoolSchema: StandardSchemaV1<types.PairStringBool> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePairStringBool(value),
-  },
-};
+export const PairStringBoolSchema: StandardSchemaV1<types.PairStringBool> =
+  /* @__PURE__ */ standard(validatePairStringBool);
 
 export function isPairStringUserList(
   value: unknown,
@@ -215,20 +186,12 @@ export function isPairStringUserList(
   return true;
 }
 
-const pairStringUserListShape: Shape = {
-  kind: "object",
-  members: [
-    ["key", { kind: "string" }],
-    [
-      "value",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => userShape },
-        null: true,
-      },
-    ],
-  ],
-};
+function pairStringUserListShape(): Shape {
+  return anObject(
+    has("key", aString()),
+    has("value", orNull(anArray(userShape))),
+  );
+}
 
 export function validatePairStringUserList(
   value: unknown,
@@ -245,13 +208,7 @@ export function parsePairStringUserList(
 }
 
 export const PairStringUserListSchema: StandardSchemaV1<types.PairStringUserList> =
-  {
-    "~standard": {
-      version: 1,
-      vendor: "eventgen",
-      validate: (value) => validatePairStringUserList(value),
-    },
-  };
+  /* @__PURE__ */ standard(validatePairStringUserList);
 
 function resultGuard(value: unknown, depth: number): value is types.Result {
   if (!objectLike(value)) return false;
@@ -277,23 +234,15 @@ export function isResult(value: unknown): value is types.Result {
   return resultGuard(value, 0);
 }
 
-const resultShape: Shape = {
-  kind: "object",
-  members: [
-    ["users", { kind: "ref", to: () => pageUserShape }],
-    ["words", { kind: "ref", to: () => pageStringShape }],
-    [
-      "pairs",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => pairStringUserListShape },
-        null: true,
-      },
-    ],
-    ["tree", { kind: "ref", to: () => treeInt32Shape }],
-    ["deep", { kind: "ref", to: () => pagePairStringBoolShape }],
-  ],
-};
+function resultShape(): Shape {
+  return anObject(
+    has("users", pageUserShape),
+    has("words", pageStringShape),
+    has("pairs", orNull(anArray(pairStringUserListShape))),
+    has("tree", treeInt32Shape),
+    has("deep", pagePairStringBoolShape),
+  );
+}
 
 export function validateResult(
   value: unknown,
@@ -309,13 +258,8 @@ export function parseResult(
   return read(validateResult, text, options);
 }
 
-export const ResultSchema: StandardSchemaV1<types.Result> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateResult(value),
-  },
-};
+export const ResultSchema: StandardSchemaV1<types.Result> =
+  /* @__PURE__ */ standard(validateResult);
 
 function treeInt32Guard(
   value: unknown,
@@ -341,20 +285,12 @@ export function isTreeInt32(value: unknown): value is types.TreeInt32 {
   return treeInt32Guard(value, 0);
 }
 
-const treeInt32Shape: Shape = {
-  kind: "object",
-  members: [
-    ["value", { kind: "integer", min: -2147483648, max: 2147483647 }],
-    [
-      "children",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => treeInt32Shape },
-        null: true,
-      },
-    ],
-  ],
-};
+function treeInt32Shape(): Shape {
+  return anObject(
+    has("value", anInteger(-2147483648, 2147483647)),
+    has("children", orNull(anArray(treeInt32Shape))),
+  );
+}
 
 export function validateTreeInt32(
   value: unknown,
@@ -370,13 +306,8 @@ export function parseTreeInt32(
   return read(validateTreeInt32, text, options);
 }
 
-export const TreeInt32Schema: StandardSchemaV1<types.TreeInt32> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTreeInt32(value),
-  },
-};
+export const TreeInt32Schema: StandardSchemaV1<types.TreeInt32> =
+  /* @__PURE__ */ standard(validateTreeInt32);
 
 export function isUser(value: unknown): value is types.User {
   if (!objectLike(value)) return false;
@@ -385,10 +316,9 @@ export function isUser(value: unknown): value is types.User {
   return true;
 }
 
-const userShape: Shape = {
-  kind: "object",
-  members: [["name", { kind: "string" }]],
-};
+function userShape(): Shape {
+  return anObject(has("name", aString()));
+}
 
 export function validateUser(
   value: unknown,
@@ -404,10 +334,5 @@ export function parseUser(
   return read(validateUser, text, options);
 }
 
-export const UserSchema: StandardSchemaV1<types.User> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateUser(value),
-  },
-};
+export const UserSchema: StandardSchemaV1<types.User> =
+  /* @__PURE__ */ standard(validateUser);

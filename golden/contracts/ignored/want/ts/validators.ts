@@ -6,7 +6,16 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aString,
+  anObject,
+  has,
+  judge,
+  objectLike,
+  openEnded,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isJob(value: unknown): value is types.Job {
@@ -18,14 +27,9 @@ export function isJob(value: unknown): value is types.Job {
   return true;
 }
 
-const jobShape: Shape = {
-  kind: "object",
-  members: [
-    ["id", { kind: "string" }],
-    ["-", { kind: "string" }],
-  ],
-  open: true,
-};
+function jobShape(): Shape {
+  return openEnded(anObject(has("id", aString()), has("-", aString())));
+}
 
 export function validateJob(
   value: unknown,
@@ -41,10 +45,5 @@ export function parseJob(
   return read(validateJob, text, options);
 }
 
-export const JobSchema: StandardSchemaV1<types.Job> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateJob(value),
-  },
-};
+export const JobSchema: StandardSchemaV1<types.Job> =
+  /* @__PURE__ */ standard(validateJob);

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -105,6 +106,9 @@ func ValidateMaps(data []byte, p validate.Profile) error {
 }
 
 func fastMaps(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"labels":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j

@@ -6,7 +6,24 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aBoolean,
+  aMap,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  anything,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 const pattern1 =
@@ -19,7 +36,9 @@ export function isColour(value: unknown): value is types.Colour {
   return true;
 }
 
-const colourShape: Shape = { kind: "string", enum: ["red", "blue"] };
+function colourShape(): Shape {
+  return oneOf(aString(), "red", "blue");
+}
 
 export function validateColour(
   value: unknown,
@@ -35,13 +54,8 @@ export function parseColour(
   return read(validateColour, text, options);
 }
 
-export const ColourSchema: StandardSchemaV1<types.Colour> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateColour(value),
-  },
-};
+export const ColourSchema: StandardSchemaV1<types.Colour> =
+  /* @__PURE__ */ standard(validateColour);
 
 function countsGuard(value: unknown): value is types.Counts {
   if (!objectLike(value)) return false;
@@ -57,16 +71,13 @@ export function isCounts(value: unknown): value is types.Counts | null {
   return value === null || countsGuard(value);
 }
 
-const countsShape: Shape = {
-  kind: "map",
-  values: { kind: "integer", min: -2147483648, max: 2147483647 },
-};
+function countsShape(): Shape {
+  return aMap(anInteger(-2147483648, 2147483647));
+}
 
-const countsRootShape: Shape = {
-  kind: "ref",
-  to: () => countsShape,
-  null: true,
-};
+function countsRootShape(): Shape {
+  return orNull(countsShape);
+}
 
 export function validateCounts(
   value: unknown,
@@ -82,13 +93,8 @@ export function parseCounts(
   return read(validateCounts, text, options);
 }
 
-export const CountsSchema: StandardSchemaV1<types.Counts | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateCounts(value),
-  },
-};
+export const CountsSchema: StandardSchemaV1<types.Counts | null> =
+  /* @__PURE__ */ standard(validateCounts);
 
 export function isMaps(value: unknown): value is types.Maps {
   if (!objectLike(value)) return false;
@@ -193,71 +199,23 @@ export function isMaps(value: unknown): value is types.Maps {
   return true;
 }
 
-const mapsShape: Shape = {
-  kind: "object",
-  members: [
-    ["labels", { kind: "map", values: { kind: "string" }, null: true }],
-    ["absent", { kind: "map", values: { kind: "string" } }, "optional"],
-    [
-      "by_id",
-      {
-        kind: "map",
-        keys: { kind: "string", patterns: [pattern1] },
-        values: { kind: "string" },
-        null: true,
-      },
-    ],
-    [
-      "by_byte",
-      {
-        kind: "map",
-        keys: { kind: "string", patterns: [pattern2] },
-        values: { kind: "string" },
-        null: true,
-      },
-    ],
-    [
-      "by_color",
-      {
-        kind: "map",
-        keys: { kind: "ref", to: () => colourShape },
-        values: { kind: "ref", to: () => shelfShape },
-        null: true,
-      },
-    ],
-    ["by_pair", { kind: "map", values: { kind: "boolean" }, null: true }],
-    [
-      "shelves",
-      {
-        kind: "map",
-        values: { kind: "ref", to: () => shelfShape },
-        null: true,
-      },
-    ],
-    [
-      "lists",
-      {
-        kind: "map",
-        values: { kind: "array", items: { kind: "string" }, null: true },
-        null: true,
-      },
-    ],
-    [
+function mapsShape(): Shape {
+  return anObject(
+    has("labels", orNull(aMap(aString()))),
+    mayHave("absent", aMap(aString())),
+    has("by_id", orNull(aMap(aString(), matching(aString(), pattern1)))),
+    has("by_byte", orNull(aMap(aString(), matching(aString(), pattern2)))),
+    has("by_color", orNull(aMap(shelfShape, colourShape))),
+    has("by_pair", orNull(aMap(aBoolean()))),
+    has("shelves", orNull(aMap(shelfShape))),
+    has("lists", orNull(aMap(orNull(anArray(aString()))))),
+    has(
       "nested",
-      {
-        kind: "map",
-        values: {
-          kind: "map",
-          keys: { kind: "string", patterns: [pattern1] },
-          values: { kind: "any" },
-          null: true,
-        },
-        null: true,
-      },
-    ],
-    ["counts", { kind: "ref", to: () => countsShape, null: true }],
-  ],
-};
+      orNull(aMap(orNull(aMap(anything(), matching(aString(), pattern1))))),
+    ),
+    has("counts", orNull(countsShape)),
+  );
+}
 
 export function validateMaps(
   value: unknown,
@@ -273,20 +231,17 @@ export function parseMaps(
   return read(validateMaps, text, options);
 }
 
-export const MapsSchema: StandardSchemaV1<types.Maps> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMaps(value),
-  },
-};
+export const MapsSchema: StandardSchemaV1<types.Maps> =
+  /* @__PURE__ */ standard(validateMaps);
 
 export function isPair(value: unknown): value is types.Pair {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const pairShape: Shape = { kind: "string" };
+function pairShape(): Shape {
+  return aString();
+}
 
 export function validatePair(
   value: unknown,
@@ -302,13 +257,8 @@ export function parsePair(
   return read(validatePair, text, options);
 }
 
-export const PairSchema: StandardSchemaV1<types.Pair> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePair(value),
-  },
-};
+export const PairSchema: StandardSchemaV1<types.Pair> =
+  /* @__PURE__ */ standard(validatePair);
 
 export function isShelf(value: unknown): value is types.Shelf {
   if (!objectLike(value)) return false;
@@ -317,10 +267,9 @@ export function isShelf(value: unknown): value is types.Shelf {
   return true;
 }
 
-const shelfShape: Shape = {
-  kind: "object",
-  members: [["books", { kind: "integer", min: -2147483648, max: 2147483647 }]],
-};
+function shelfShape(): Shape {
+  return anObject(has("books", anInteger(-2147483648, 2147483647)));
+}
 
 export function validateShelf(
   value: unknown,
@@ -336,10 +285,5 @@ export function parseShelf(
   return read(validateShelf, text, options);
 }
 
-export const ShelfSchema: StandardSchemaV1<types.Shelf> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateShelf(value),
-  },
-};
+export const ShelfSchema: StandardSchemaV1<types.Shelf> =
+  /* @__PURE__ */ standard(validateShelf);

@@ -6,7 +6,19 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  matching,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 const pattern1 = /^-?[0-9]+\.[0-9]{2}$/u;
@@ -16,7 +28,9 @@ export function isMoney(value: unknown): value is types.Money {
   return true;
 }
 
-const moneyShape: Shape = { kind: "string", patterns: [pattern1] };
+function moneyShape(): Shape {
+  return matching(aString(), pattern1);
+}
 
 export function validateMoney(
   value: unknown,
@@ -32,13 +46,8 @@ export function parseMoney(
   return read(validateMoney, text, options);
 }
 
-export const MoneySchema: StandardSchemaV1<types.Money> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMoney(value),
-  },
-};
+export const MoneySchema: StandardSchemaV1<types.Money> =
+  /* @__PURE__ */ standard(validateMoney);
 
 export function isRange(value: unknown): value is types.Range {
   if (!objectLike(value)) return false;
@@ -51,24 +60,12 @@ export function isRange(value: unknown): value is types.Range {
   return true;
 }
 
-const rangeShape: Shape = {
-  kind: "object",
-  members: [
-    [
-      "from",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-    ],
-    [
-      "to",
-      {
-        kind: "integer",
-        min: -9007199254740991,
-        max: 9007199254740991,
-        null: true,
-      },
-    ],
-  ],
-};
+function rangeShape(): Shape {
+  return anObject(
+    has("from", anInteger(-9007199254740991, 9007199254740991)),
+    has("to", orNull(anInteger(-9007199254740991, 9007199254740991))),
+  );
+}
 
 export function validateRange(
   value: unknown,
@@ -84,13 +81,8 @@ export function parseRange(
   return read(validateRange, text, options);
 }
 
-export const RangeSchema: StandardSchemaV1<types.Range> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateRange(value),
-  },
-};
+export const RangeSchema: StandardSchemaV1<types.Range> =
+  /* @__PURE__ */ standard(validateRange);
 
 export function isRelease(value: unknown): value is types.Release {
   if (!objectLike(value)) return false;
@@ -123,24 +115,16 @@ export function isRelease(value: unknown): value is types.Release {
   return true;
 }
 
-const releaseShape: Shape = {
-  kind: "object",
-  members: [
-    ["version", { kind: "ref", to: () => versionShape }],
-    ["previous", { kind: "ref", to: () => versionShape, null: true }],
-    ["price", { kind: "ref", to: () => moneyShape }],
-    [
-      "prices",
-      {
-        kind: "map",
-        values: { kind: "ref", to: () => moneyShape },
-        null: true,
-      },
-    ],
-    ["by_version", { kind: "map", values: { kind: "string" }, null: true }],
-    ["support", { kind: "ref", to: () => rangeShape }],
-  ],
-};
+function releaseShape(): Shape {
+  return anObject(
+    has("version", versionShape),
+    has("previous", orNull(versionShape)),
+    has("price", moneyShape),
+    has("prices", orNull(aMap(moneyShape))),
+    has("by_version", orNull(aMap(aString()))),
+    has("support", rangeShape),
+  );
+}
 
 export function validateRelease(
   value: unknown,
@@ -156,20 +140,17 @@ export function parseRelease(
   return read(validateRelease, text, options);
 }
 
-export const ReleaseSchema: StandardSchemaV1<types.Release> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateRelease(value),
-  },
-};
+export const ReleaseSchema: StandardSchemaV1<types.Release> =
+  /* @__PURE__ */ standard(validateRelease);
 
 export function isVersion(value: unknown): value is types.Version {
   if (typeof value !== "string") return false;
   return true;
 }
 
-const versionShape: Shape = { kind: "string" };
+function versionShape(): Shape {
+  return aString();
+}
 
 export function validateVersion(
   value: unknown,
@@ -185,10 +166,5 @@ export function parseVersion(
   return read(validateVersion, text, options);
 }
 
-export const VersionSchema: StandardSchemaV1<types.Version> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateVersion(value),
-  },
-};
+export const VersionSchema: StandardSchemaV1<types.Version> =
+  /* @__PURE__ */ standard(validateVersion);

@@ -6,7 +6,17 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, own, read } from "./runtime.js";
+import {
+  aString,
+  anObject,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  own,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isCases(value: unknown): value is types.Cases {
@@ -20,14 +30,13 @@ export function isCases(value: unknown): value is types.Cases {
   return true;
 }
 
-const casesShape: Shape = {
-  kind: "object",
-  members: [
-    ["name", { kind: "string" }],
-    ["NAME", { kind: "string" }],
-    ["Name", { kind: "string" }],
-  ],
-};
+function casesShape(): Shape {
+  return anObject(
+    has("name", aString()),
+    has("NAME", aString()),
+    has("Name", aString()),
+  );
+}
 
 export function validateCases(
   value: unknown,
@@ -43,13 +52,8 @@ export function parseCases(
   return read(validateCases, text, options);
 }
 
-export const CasesSchema: StandardSchemaV1<types.Cases> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateCases(value),
-  },
-};
+export const CasesSchema: StandardSchemaV1<types.Cases> =
+  /* @__PURE__ */ standard(validateCases);
 
 export function isOdd(value: unknown): value is types.Odd {
   if (!objectLike(value)) return false;
@@ -80,23 +84,22 @@ export function isOdd(value: unknown): value is types.Odd {
   return true;
 }
 
-const oddShape: Shape = {
-  kind: "object",
-  members: [
-    ["Empty", { kind: "string" }],
-    ["Only", { kind: "string" }, "optional"],
-    ["$ref", { kind: "string" }],
-    ["a.b", { kind: "string" }],
-    ["a/b~c", { kind: "string" }],
-    ["100%", { kind: "string" }],
-    ["007", { kind: "string" }],
-    ["__proto__", { kind: "string" }],
-    ["class", { kind: "string" }],
-    ["größe", { kind: "string" }],
-    ["名前", { kind: "string" }],
-    ["Quote", { kind: "string" }],
-  ],
-};
+function oddShape(): Shape {
+  return anObject(
+    has("Empty", aString()),
+    mayHave("Only", aString()),
+    has("$ref", aString()),
+    has("a.b", aString()),
+    has("a/b~c", aString()),
+    has("100%", aString()),
+    has("007", aString()),
+    has("__proto__", aString()),
+    has("class", aString()),
+    has("größe", aString()),
+    has("名前", aString()),
+    has("Quote", aString()),
+  );
+}
 
 export function validateOdd(
   value: unknown,
@@ -112,10 +115,5 @@ export function parseOdd(
   return read(validateOdd, text, options);
 }
 
-export const OddSchema: StandardSchemaV1<types.Odd> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateOdd(value),
-  },
-};
+export const OddSchema: StandardSchemaV1<types.Odd> =
+  /* @__PURE__ */ standard(validateOdd);

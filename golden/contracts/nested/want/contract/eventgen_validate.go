@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -101,6 +102,9 @@ func ValidateMember(data []byte, p validate.Profile) error {
 }
 
 func fastMember(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"room":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -147,6 +151,9 @@ func ValidateTeam(data []byte, p validate.Profile) error {
 }
 
 func fastTeam(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"lead":`)
 	i = fastMember(b, i)
 	i = validate.Literal(b, i, `,"members":`)

@@ -6,7 +6,19 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isCompany(value: unknown): value is types.Company {
@@ -44,53 +56,29 @@ export function isCompany(value: unknown): value is types.Company {
   return true;
 }
 
-const companyShape: Shape = {
-  kind: "object",
-  members: [
-    ["name", { kind: "string" }],
-    [
-      "teams",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => teamShape },
-        null: true,
-      },
-    ],
-    [
+function companyShape(): Shape {
+  return anObject(
+    has("name", aString()),
+    has("teams", orNull(anArray(teamShape))),
+    has(
       "seat",
-      {
-        kind: "object",
-        members: [
-          ["city", { kind: "string" }],
-          [
-            "floors",
-            {
-              kind: "array",
-              items: {
-                kind: "object",
-                members: [
-                  [
-                    "number",
-                    { kind: "integer", min: -2147483648, max: 2147483647 },
-                  ],
-                  [
-                    "rooms",
-                    {
-                      kind: "array",
-                      items: { kind: "ref", to: () => roomShape },
-                      null: true,
-                    },
-                  ],
-                ],
-              },
-              null: true,
-            },
-          ],
-        ],
-      },
-    ],
-  ],
-};
+      anObject(
+        has("city", aString()),
+        has(
+          "floors",
+          orNull(
+            anArray(
+              anObject(
+                has("number", anInteger(-2147483648, 2147483647)),
+                has("rooms", orNull(anArray(roomShape))),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
 
 export function validateCompany(
   value: unknown,
@@ -106,13 +94,8 @@ export function parseCompany(
   return read(validateCompany, text, options);
 }
 
-export const CompanySchema: StandardSchemaV1<types.Company> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateCompany(value),
-  },
-};
+export const CompanySchema: StandardSchemaV1<types.Company> =
+  /* @__PURE__ */ standard(validateCompany);
 
 export function isMember(value: unknown): value is types.Member {
   if (!objectLike(value)) return false;
@@ -121,10 +104,9 @@ export function isMember(value: unknown): value is types.Member {
   return true;
 }
 
-const memberShape: Shape = {
-  kind: "object",
-  members: [["room", { kind: "ref", to: () => roomShape, null: true }]],
-};
+function memberShape(): Shape {
+  return anObject(has("room", orNull(roomShape)));
+}
 
 export function validateMember(
   value: unknown,
@@ -140,13 +122,8 @@ export function parseMember(
   return read(validateMember, text, options);
 }
 
-export const MemberSchema: StandardSchemaV1<types.Member> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMember(value),
-  },
-};
+export const MemberSchema: StandardSchemaV1<types.Member> =
+  /* @__PURE__ */ standard(validateMember);
 
 export function isRoom(value: unknown): value is types.Room {
   if (!objectLike(value)) return false;
@@ -155,10 +132,9 @@ export function isRoom(value: unknown): value is types.Room {
   return true;
 }
 
-const roomShape: Shape = {
-  kind: "object",
-  members: [["door", { kind: "string" }]],
-};
+function roomShape(): Shape {
+  return anObject(has("door", aString()));
+}
 
 export function validateRoom(
   value: unknown,
@@ -174,13 +150,8 @@ export function parseRoom(
   return read(validateRoom, text, options);
 }
 
-export const RoomSchema: StandardSchemaV1<types.Room> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateRoom(value),
-  },
-};
+export const RoomSchema: StandardSchemaV1<types.Room> =
+  /* @__PURE__ */ standard(validateRoom);
 
 export function isTeam(value: unknown): value is types.Team {
   if (!objectLike(value)) return false;
@@ -198,20 +169,12 @@ export function isTeam(value: unknown): value is types.Team {
   return true;
 }
 
-const teamShape: Shape = {
-  kind: "object",
-  members: [
-    ["lead", { kind: "ref", to: () => memberShape }],
-    [
-      "members",
-      {
-        kind: "map",
-        values: { kind: "ref", to: () => memberShape },
-        null: true,
-      },
-    ],
-  ],
-};
+function teamShape(): Shape {
+  return anObject(
+    has("lead", memberShape),
+    has("members", orNull(aMap(memberShape))),
+  );
+}
 
 export function validateTeam(
   value: unknown,
@@ -227,10 +190,5 @@ export function parseTeam(
   return read(validateTeam, text, options);
 }
 
-export const TeamSchema: StandardSchemaV1<types.Team> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTeam(value),
-  },
-};
+export const TeamSchema: StandardSchemaV1<types.Team> =
+  /* @__PURE__ */ standard(validateTeam);

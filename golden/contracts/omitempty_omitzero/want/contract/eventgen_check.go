@@ -22,7 +22,7 @@ func CheckOptions(v *omitemptyomitzero.Options) error {
 func checkOptions(c *validate.Check, v *omitemptyomitzero.Options) {
 	n := c.Mark()
 	if v.Ratio != 0 {
-		c.Float(float64(v.Ratio))
+		c.Float(v.Ratio)
 	}
 	n = c.Member(n, "ratio")
 	if !v.ZeroTime.IsZero() {

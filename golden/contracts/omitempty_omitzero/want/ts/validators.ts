@@ -6,7 +6,24 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read, timePattern } from "./runtime.js";
+import {
+  aBoolean,
+  aMap,
+  aNumber,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  anything,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  read,
+  standard,
+  timePattern,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isOptions(value: unknown): value is types.Options {
@@ -81,63 +98,26 @@ export function isOptions(value: unknown): value is types.Options {
   return true;
 }
 
-const optionsShape: Shape = {
-  kind: "object",
-  members: [
-    ["flag", { kind: "boolean" }, "optional"],
-    [
-      "count",
-      { kind: "integer", min: -2147483648, max: 2147483647 },
-      "optional",
-    ],
-    ["ratio", { kind: "number" }, "optional"],
-    ["name", { kind: "string" }, "optional"],
-    [
-      "list",
-      {
-        kind: "array",
-        items: { kind: "integer", min: -2147483648, max: 2147483647 },
-      },
-      "optional",
-    ],
-    ["map", { kind: "map", values: { kind: "string" } }, "optional"],
-    ["pointer", { kind: "ref", to: () => pointShape }, "optional"],
-    ["any", { kind: "any" }, "optional"],
-    [
-      "array",
-      {
-        kind: "array",
-        items: { kind: "integer", min: -2147483648, max: 2147483647 },
-        length: 2,
-      },
-    ],
-    ["struct", { kind: "ref", to: () => pointShape }, "optional"],
-    [
-      "zero",
-      { kind: "integer", min: -2147483648, max: 2147483647 },
-      "optional",
-    ],
-    [
-      "zero_list",
-      {
-        kind: "array",
-        items: { kind: "integer", min: -2147483648, max: 2147483647 },
-      },
-      "optional",
-    ],
-    ["zero_time", { kind: "string", patterns: [timePattern] }, "optional"],
-    ["zero_span", { kind: "ref", to: () => spanShape }, "optional"],
-    ["span_ref", { kind: "ref", to: () => spanShape }, "optional"],
-    [
-      "both",
-      {
-        kind: "array",
-        items: { kind: "integer", min: -2147483648, max: 2147483647 },
-      },
-      "optional",
-    ],
-  ],
-};
+function optionsShape(): Shape {
+  return anObject(
+    mayHave("flag", aBoolean()),
+    mayHave("count", anInteger(-2147483648, 2147483647)),
+    mayHave("ratio", aNumber()),
+    mayHave("name", aString()),
+    mayHave("list", anArray(anInteger(-2147483648, 2147483647))),
+    mayHave("map", aMap(aString())),
+    mayHave("pointer", pointShape),
+    mayHave("any", anything()),
+    has("array", anArray(anInteger(-2147483648, 2147483647), 2)),
+    mayHave("struct", pointShape),
+    mayHave("zero", anInteger(-2147483648, 2147483647)),
+    mayHave("zero_list", anArray(anInteger(-2147483648, 2147483647))),
+    mayHave("zero_time", matching(aString(), timePattern)),
+    mayHave("zero_span", spanShape),
+    mayHave("span_ref", spanShape),
+    mayHave("both", anArray(anInteger(-2147483648, 2147483647))),
+  );
+}
 
 export function validateOptions(
   value: unknown,
@@ -153,13 +133,8 @@ export function parseOptions(
   return read(validateOptions, text, options);
 }
 
-export const OptionsSchema: StandardSchemaV1<types.Options> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateOptions(value),
-  },
-};
+export const OptionsSchema: StandardSchemaV1<types.Options> =
+  /* @__PURE__ */ standard(validateOptions);
 
 export function isPoint(value: unknown): value is types.Point {
   if (!objectLike(value)) return false;
@@ -168,10 +143,9 @@ export function isPoint(value: unknown): value is types.Point {
   return true;
 }
 
-const pointShape: Shape = {
-  kind: "object",
-  members: [["x", { kind: "integer", min: -2147483648, max: 2147483647 }]],
-};
+function pointShape(): Shape {
+  return anObject(has("x", anInteger(-2147483648, 2147483647)));
+}
 
 export function validatePoint(
   value: unknown,
@@ -187,13 +161,8 @@ export function parsePoint(
   return read(validatePoint, text, options);
 }
 
-export const PointSchema: StandardSchemaV1<types.Point> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePoint(value),
-  },
-};
+export const PointSchema: StandardSchemaV1<types.Point> =
+  /* @__PURE__ */ standard(validatePoint);
 
 export function isSpan(value: unknown): value is types.Span {
   if (!objectLike(value)) return false;
@@ -204,13 +173,12 @@ export function isSpan(value: unknown): value is types.Span {
   return true;
 }
 
-const spanShape: Shape = {
-  kind: "object",
-  members: [
-    ["from", { kind: "integer", min: -2147483648, max: 2147483647 }],
-    ["to", { kind: "integer", min: -2147483648, max: 2147483647 }],
-  ],
-};
+function spanShape(): Shape {
+  return anObject(
+    has("from", anInteger(-2147483648, 2147483647)),
+    has("to", anInteger(-2147483648, 2147483647)),
+  );
+}
 
 export function validateSpan(
   value: unknown,
@@ -226,10 +194,5 @@ export function parseSpan(
   return read(validateSpan, text, options);
 }
 
-export const SpanSchema: StandardSchemaV1<types.Span> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSpan(value),
-  },
-};
+export const SpanSchema: StandardSchemaV1<types.Span> =
+  /* @__PURE__ */ standard(validateSpan);

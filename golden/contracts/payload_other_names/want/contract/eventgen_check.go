@@ -22,11 +22,7 @@ func CheckNotice(v *payloadothernames.Notice) error {
 
 func checkNotice(c *validate.Check, v *payloadothernames.Notice) {
 	n := c.Mark()
-	switch v.Type {
-	case "moved", "resized":
-	default:
-		c.Enum(v.Type, `"moved"`, `"resized"`)
-	}
+	checkTopic(c, v.Type)
 	n = c.Member(n, "t")
 	switch v.Type {
 	case "moved":

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -58,7 +59,7 @@ func ValidateNotice(data []byte, p validate.Profile) error {
 func fastNotice(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"t":`)
 	start := i
-	i = validate.Text(b, i)
+	i = fastTopic(b, i)
 	tag := validate.Span(b, start, i)
 	i = validate.Literal(b, i, `,"p":`)
 	switch string(tag) {

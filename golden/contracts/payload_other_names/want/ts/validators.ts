@@ -6,7 +6,20 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aString,
+  anEnvelope,
+  anInteger,
+  anObject,
+  announcedBy,
+  anything,
+  has,
+  judge,
+  objectLike,
+  oneOf,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isNotice(value: unknown): value is types.Notice {
@@ -30,19 +43,15 @@ export function isNotice(value: unknown): value is types.Notice {
   return true;
 }
 
-const noticeShape: Shape = {
-  kind: "union",
-  tag: "t",
-  payload: "p",
-  members: [
-    ["t", { kind: "ref", to: () => topicShape }],
-    ["p", { kind: "any" }],
-  ],
-  variants: [
-    [["moved"], { kind: "ref", to: () => pointShape }],
-    [["resized"], { kind: "ref", to: () => sizeShape }],
-  ],
-};
+function noticeShape(): Shape {
+  return anEnvelope(
+    "t",
+    "p",
+    anObject(has("t", topicShape), has("p", anything())),
+    announcedBy(pointShape, "moved"),
+    announcedBy(sizeShape, "resized"),
+  );
+}
 
 export function validateNotice(
   value: unknown,
@@ -58,13 +67,8 @@ export function parseNotice(
   return read(validateNotice, text, options);
 }
 
-export const NoticeSchema: StandardSchemaV1<types.Notice> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateNotice(value),
-  },
-};
+export const NoticeSchema: StandardSchemaV1<types.Notice> =
+  /* @__PURE__ */ standard(validateNotice);
 
 export function isPoint(value: unknown): value is types.Point {
   if (!objectLike(value)) return false;
@@ -75,13 +79,12 @@ export function isPoint(value: unknown): value is types.Point {
   return true;
 }
 
-const pointShape: Shape = {
-  kind: "object",
-  members: [
-    ["X", { kind: "integer", min: -9007199254740991, max: 9007199254740991 }],
-    ["Y", { kind: "integer", min: -9007199254740991, max: 9007199254740991 }],
-  ],
-};
+function pointShape(): Shape {
+  return anObject(
+    has("X", anInteger(-9007199254740991, 9007199254740991)),
+    has("Y", anInteger(-9007199254740991, 9007199254740991)),
+  );
+}
 
 export function validatePoint(
   value: unknown,
@@ -97,13 +100,8 @@ export function parsePoint(
   return read(validatePoint, text, options);
 }
 
-export const PointSchema: StandardSchemaV1<types.Point> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePoint(value),
-  },
-};
+export const PointSchema: StandardSchemaV1<types.Point> =
+  /* @__PURE__ */ standard(validatePoint);
 
 export function isSize(value: unknown): value is types.Size {
   if (!objectLike(value)) return false;
@@ -114,13 +112,12 @@ export function isSize(value: unknown): value is types.Size {
   return true;
 }
 
-const sizeShape: Shape = {
-  kind: "object",
-  members: [
-    ["Width", { kind: "integer", min: -2147483648, max: 2147483647 }],
-    ["Height", { kind: "integer", min: -2147483648, max: 2147483647 }],
-  ],
-};
+function sizeShape(): Shape {
+  return anObject(
+    has("Width", anInteger(-2147483648, 2147483647)),
+    has("Height", anInteger(-2147483648, 2147483647)),
+  );
+}
 
 export function validateSize(
   value: unknown,
@@ -136,20 +133,17 @@ export function parseSize(
   return read(validateSize, text, options);
 }
 
-export const SizeSchema: StandardSchemaV1<types.Size> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSize(value),
-  },
-};
+export const SizeSchema: StandardSchemaV1<types.Size> =
+  /* @__PURE__ */ standard(validateSize);
 
 export function isTopic(value: unknown): value is types.Topic {
   if (value !== "moved" && value !== "resized") return false;
   return true;
 }
 
-const topicShape: Shape = { kind: "string", enum: ["moved", "resized"] };
+function topicShape(): Shape {
+  return oneOf(aString(), "moved", "resized");
+}
 
 export function validateTopic(
   value: unknown,
@@ -165,10 +159,5 @@ export function parseTopic(
   return read(validateTopic, text, options);
 }
 
-export const TopicSchema: StandardSchemaV1<types.Topic> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateTopic(value),
-  },
-};
+export const TopicSchema: StandardSchemaV1<types.Topic> =
+  /* @__PURE__ */ standard(validateTopic);

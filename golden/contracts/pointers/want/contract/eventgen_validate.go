@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -71,6 +72,9 @@ func ValidatePerson(data []byte, p validate.Profile) error {
 }
 
 func fastPerson(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"nickname":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j

@@ -6,7 +6,20 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aBoolean,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isAddress(value: unknown): value is types.Address {
@@ -16,10 +29,9 @@ export function isAddress(value: unknown): value is types.Address {
   return true;
 }
 
-const addressShape: Shape = {
-  kind: "object",
-  members: [["city", { kind: "string" }]],
-};
+function addressShape(): Shape {
+  return anObject(has("city", aString()));
+}
 
 export function validateAddress(
   value: unknown,
@@ -35,13 +47,8 @@ export function parseAddress(
   return read(validateAddress, text, options);
 }
 
-export const AddressSchema: StandardSchemaV1<types.Address> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateAddress(value),
-  },
-};
+export const AddressSchema: StandardSchemaV1<types.Address> =
+  /* @__PURE__ */ standard(validateAddress);
 
 export function isPerson(value: unknown): value is types.Person {
   if (!objectLike(value)) return false;
@@ -70,22 +77,17 @@ export function isPerson(value: unknown): value is types.Person {
   return true;
 }
 
-const personShape: Shape = {
-  kind: "object",
-  members: [
-    ["nickname", { kind: "string", null: true }],
-    ["age", { kind: "integer", min: -2147483648, max: 2147483647 }, "optional"],
-    ["home", { kind: "ref", to: () => addressShape, null: true }],
-    ["work", { kind: "ref", to: () => addressShape }, "optional"],
-    ["birthplace", { kind: "ref", to: () => addressShape }],
-    ["twice", { kind: "boolean", null: true }, "optional"],
-    [
-      "list",
-      { kind: "array", items: { kind: "string" }, null: true },
-      "optional",
-    ],
-  ],
-};
+function personShape(): Shape {
+  return anObject(
+    has("nickname", orNull(aString())),
+    mayHave("age", anInteger(-2147483648, 2147483647)),
+    has("home", orNull(addressShape)),
+    mayHave("work", addressShape),
+    has("birthplace", addressShape),
+    mayHave("twice", orNull(aBoolean())),
+    mayHave("list", orNull(anArray(aString()))),
+  );
+}
 
 export function validatePerson(
   value: unknown,
@@ -101,10 +103,5 @@ export function parsePerson(
   return read(validatePerson, text, options);
 }
 
-export const PersonSchema: StandardSchemaV1<types.Person> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePerson(value),
-  },
-};
+export const PersonSchema: StandardSchemaV1<types.Person> =
+  /* @__PURE__ */ standard(validatePerson);

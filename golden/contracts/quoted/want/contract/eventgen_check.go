@@ -41,7 +41,7 @@ func CheckQuoted(v *quoted.Quoted) error {
 
 func checkQuoted(c *validate.Check, v *quoted.Quoted) {
 	n := c.Mark()
-	c.Float(float64(v.Float64))
+	c.Float(v.Float64)
 	n = c.Member(n, "float64")
 	checkLevel(c, v.Plain)
 	c.Member(n, "plain")

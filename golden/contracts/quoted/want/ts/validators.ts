@@ -7,11 +7,20 @@ import type {
   ValidateOptions,
 } from "./runtime.js";
 import {
+  aString,
+  anInteger,
+  anObject,
+  has,
   judge,
+  matching,
+  mayHave,
   objectLike,
+  oneOf,
+  orNull,
   quotedNumberPattern,
   quotedStringPattern,
   read,
+  standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
@@ -36,12 +45,9 @@ export function isLevel(value: unknown): value is types.Level {
   return true;
 }
 
-const levelShape: Shape = {
-  kind: "integer",
-  min: -128,
-  max: 127,
-  enum: [0, 1],
-};
+function levelShape(): Shape {
+  return oneOf(anInteger(-128, 127), 0, 1);
+}
 
 export function validateLevel(
   value: unknown,
@@ -57,13 +63,8 @@ export function parseLevel(
   return read(validateLevel, text, options);
 }
 
-export const LevelSchema: StandardSchemaV1<types.Level> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLevel(value),
-  },
-};
+export const LevelSchema: StandardSchemaV1<types.Level> =
+  /* @__PURE__ */ standard(validateLevel);
 
 export function isQuoted(value: unknown): value is types.Quoted {
   if (!objectLike(value)) return false;
@@ -95,21 +96,20 @@ export function isQuoted(value: unknown): value is types.Quoted {
   return true;
 }
 
-const quotedShape: Shape = {
-  kind: "object",
-  members: [
-    ["bool", { kind: "string", patterns: [pattern1] }],
-    ["int", { kind: "string", patterns: [pattern2] }],
-    ["int64", { kind: "string", patterns: [pattern2] }],
-    ["uint8", { kind: "string", patterns: [pattern3] }],
-    ["float64", { kind: "string", patterns: [quotedNumberPattern] }],
-    ["text", { kind: "string", patterns: [quotedStringPattern] }],
-    ["pointer", { kind: "string", patterns: [pattern4], null: true }],
-    ["absent", { kind: "string", patterns: [pattern5] }, "optional"],
-    ["level", { kind: "string", patterns: [pattern6] }],
-    ["plain", { kind: "ref", to: () => levelShape }],
-  ],
-};
+function quotedShape(): Shape {
+  return anObject(
+    has("bool", matching(aString(), pattern1)),
+    has("int", matching(aString(), pattern2)),
+    has("int64", matching(aString(), pattern2)),
+    has("uint8", matching(aString(), pattern3)),
+    has("float64", matching(aString(), quotedNumberPattern)),
+    has("text", matching(aString(), quotedStringPattern)),
+    has("pointer", orNull(matching(aString(), pattern4))),
+    mayHave("absent", matching(aString(), pattern5)),
+    has("level", matching(aString(), pattern6)),
+    has("plain", levelShape),
+  );
+}
 
 export function validateQuoted(
   value: unknown,
@@ -125,10 +125,5 @@ export function parseQuoted(
   return read(validateQuoted, text, options);
 }
 
-export const QuotedSchema: StandardSchemaV1<types.Quoted> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateQuoted(value),
-  },
-};
+export const QuotedSchema: StandardSchemaV1<types.Quoted> =
+  /* @__PURE__ */ standard(validateQuoted);

@@ -28,6 +28,33 @@ func checkForest(c *validate.Check, v recursive.Forest) {
 	}
 }
 
+// CheckFork reports what would break the contract in the JSON of v: nil, or a
+// *validate.Error that holds the violations.
+func CheckFork(v *recursive.Fork) error {
+	var c validate.Check
+	if v == nil {
+		c.Null("an object")
+	} else {
+		checkFork(&c, v)
+	}
+	return c.Err("Fork")
+}
+
+func checkFork(c *validate.Check, v *recursive.Fork) {
+	if c.Enter() {
+		n := c.Mark()
+		if v.Left != nil {
+			checkFork(c, v.Left)
+		}
+		n = c.Member(n, "left")
+		if v.Right != nil {
+			checkFork(c, v.Right)
+		}
+		c.Member(n, "right")
+		c.Leave()
+	}
+}
+
 // CheckNode reports what would break the contract in the JSON of v: nil, or a
 // *validate.Error that holds the violations.
 func CheckNode(v *recursive.Node) error {

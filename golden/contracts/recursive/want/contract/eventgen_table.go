@@ -12,6 +12,15 @@ var table = validate.Table{
 		Type: validate.Type{Shape: validate.Array{Elem: validate.Type{Shape: validate.Ref{Name: "Forest"}, Null: true}}, Null: true},
 	},
 	{
+		Name: "Fork",
+		Type: validate.Type{Shape: validate.Object{
+			Members: []validate.Member{
+				{Name: "left", Type: validate.Type{Shape: validate.Ref{Name: "Fork"}, Null: true}},
+				{Name: "right", Type: validate.Type{Shape: validate.Ref{Name: "Fork"}, Null: true}},
+			},
+		}},
+	},
+	{
 		Name: "Node",
 		Type: validate.Type{Shape: validate.Object{
 			Members: []validate.Member{

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -20,6 +21,8 @@ func Validate(typ string, data []byte, p validate.Profile) error {
 	switch typ {
 	case "Forest":
 		return ValidateForest(data, p)
+	case "Fork":
+		return ValidateFork(data, p)
 	case "Node":
 		return ValidateNode(data, p)
 	case "Person":
@@ -34,6 +37,7 @@ func Validate(typ string, data []byte, p validate.Profile) error {
 func Types() []string {
 	return []string{
 		"Forest",
+		"Fork",
 		"Node",
 		"Person",
 		"Pet",
@@ -59,7 +63,7 @@ func ValidateForest(data []byte, p validate.Profile) error {
 }
 
 func fastForest(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	return validate.Elements(b, i, func(b []byte, i int) int {
@@ -70,6 +74,40 @@ func fastForest(b []byte, i, depth int) int {
 		}
 		return i
 	})
+}
+
+// IsFork reports whether data is exactly one Fork in the profile p. Fork holds
+// itself twice: a judge that tries both ways at every fork never ends.
+func IsFork(data []byte, p validate.Profile) bool {
+	return validate.Whole(data, fastFork(data, 0, fastDepth)) || contract().Is("Fork", data, p)
+}
+
+// ValidateFork is IsFork with reasons: nil, or a *validate.Error that holds the
+// violations.
+func ValidateFork(data []byte, p validate.Profile) error {
+	if validate.Whole(data, fastFork(data, 0, fastDepth)) {
+		return nil
+	}
+	return contract().Validate("Fork", data, p)
+}
+
+func fastFork(b []byte, i, depth int) int {
+	if i < 0 || depth == 0 {
+		return -1
+	}
+	i = validate.Literal(b, i, `{"left":`)
+	if j := validate.Null(b, i); j >= 0 {
+		i = j
+	} else {
+		i = fastFork(b, i, depth-1)
+	}
+	i = validate.Literal(b, i, `,"right":`)
+	if j := validate.Null(b, i); j >= 0 {
+		i = j
+	} else {
+		i = fastFork(b, i, depth-1)
+	}
+	return validate.Literal(b, i, "}")
 }
 
 // IsNode reports whether data is exactly one Node in the profile p. Node is a
@@ -88,7 +126,7 @@ func ValidateNode(data []byte, p validate.Profile) error {
 }
 
 func fastNode(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	i = validate.Literal(b, i, `{"value":`)
@@ -128,7 +166,7 @@ func ValidatePerson(data []byte, p validate.Profile) error {
 }
 
 func fastPerson(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	i = validate.Literal(b, i, `{"pets":`)
@@ -158,7 +196,7 @@ func ValidatePet(data []byte, p validate.Profile) error {
 }
 
 func fastPet(b []byte, i, depth int) int {
-	if depth == 0 {
+	if i < 0 || depth == 0 {
 		return -1
 	}
 	i = validate.Literal(b, i, `{"owner":`)

@@ -12,6 +12,12 @@ export const registry: Readonly<Record<string, Entry<unknown>>> =
       parse: validators.parseForest,
       schema: validators.ForestSchema,
     },
+    Fork: {
+      is: validators.isFork,
+      validate: validators.validateFork,
+      parse: validators.parseFork,
+      schema: validators.ForkSchema,
+    },
     Node: {
       is: validators.isNode,
       validate: validators.validateNode,

@@ -3,6 +3,12 @@
 /** Forest is a list of lists of itself. */
 export type Forest = (Forest | null)[];
 
+/** Fork holds itself twice: a judge that tries both ways at every fork never ends. */
+export interface Fork {
+  left: Fork | null;
+  right: Fork | null;
+}
+
 /** Node is a tree. */
 export interface Node {
   value: string;

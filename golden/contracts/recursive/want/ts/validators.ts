@@ -6,7 +6,20 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { conforms, judge, objectLike, read } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anArray,
+  anObject,
+  conforms,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 function forestGuard(value: unknown, depth: number): value is types.Forest {
@@ -24,16 +37,13 @@ export function isForest(value: unknown): value is types.Forest | null {
   return value === null || forestGuard(value, 0);
 }
 
-const forestShape: Shape = {
-  kind: "array",
-  items: { kind: "ref", to: () => forestShape, null: true },
-};
+function forestShape(): Shape {
+  return anArray(orNull(forestShape));
+}
 
-const forestRootShape: Shape = {
-  kind: "ref",
-  to: () => forestShape,
-  null: true,
-};
+function forestRootShape(): Shape {
+  return orNull(forestShape);
+}
 
 export function validateForest(
   value: unknown,
@@ -49,13 +59,48 @@ export function parseForest(
   return read(validateForest, text, options);
 }
 
-export const ForestSchema: StandardSchemaV1<types.Forest | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateForest(value),
-  },
-};
+export const ForestSchema: StandardSchemaV1<types.Forest | null> =
+  /* @__PURE__ */ standard(validateForest);
+
+function forkGuard(value: unknown, depth: number): value is types.Fork {
+  if (depth >= 128) {
+    return conforms(forkShape, value, depth);
+  }
+  if (!objectLike(value)) return false;
+  const left = value["left"];
+  if (left !== null && !forkGuard(left, depth + 1)) return false;
+  const right = value["right"];
+  if (right !== null && !forkGuard(right, depth + 1)) return false;
+  return true;
+}
+
+export function isFork(value: unknown): value is types.Fork {
+  return forkGuard(value, 0);
+}
+
+function forkShape(): Shape {
+  return anObject(
+    has("left", orNull(forkShape)),
+    has("right", orNull(forkShape)),
+  );
+}
+
+export function validateFork(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<types.Fork> {
+  return judge(isFork, forkShape, value, options);
+}
+
+export function parseFork(
+  text: string,
+  options?: ValidateOptions,
+): Result<types.Fork> {
+  return read(validateFork, text, options);
+}
+
+export const ForkSchema: StandardSchemaV1<types.Fork> =
+  /* @__PURE__ */ standard(validateFork);
 
 function nodeGuard(value: unknown, depth: number): value is types.Node {
   if (depth >= 128) {
@@ -89,26 +134,14 @@ export function isNode(value: unknown): value is types.Node {
   return nodeGuard(value, 0);
 }
 
-const nodeShape: Shape = {
-  kind: "object",
-  members: [
-    ["value", { kind: "string" }],
-    [
-      "children",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => nodeShape },
-        null: true,
-      },
-    ],
-    ["parent", { kind: "ref", to: () => nodeShape }, "optional"],
-    [
-      "named",
-      { kind: "map", values: { kind: "ref", to: () => nodeShape } },
-      "optional",
-    ],
-  ],
-};
+function nodeShape(): Shape {
+  return anObject(
+    has("value", aString()),
+    has("children", orNull(anArray(nodeShape))),
+    mayHave("parent", nodeShape),
+    mayHave("named", aMap(nodeShape)),
+  );
+}
 
 export function validateNode(
   value: unknown,
@@ -124,13 +157,8 @@ export function parseNode(
   return read(validateNode, text, options);
 }
 
-export const NodeSchema: StandardSchemaV1<types.Node> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateNode(value),
-  },
-};
+export const NodeSchema: StandardSchemaV1<types.Node> =
+  /* @__PURE__ */ standard(validateNode);
 
 function personGuard(value: unknown, depth: number): value is types.Person {
   if (depth >= 128) {
@@ -151,15 +179,9 @@ export function isPerson(value: unknown): value is types.Person {
   return personGuard(value, 0);
 }
 
-const personShape: Shape = {
-  kind: "object",
-  members: [
-    [
-      "pets",
-      { kind: "array", items: { kind: "ref", to: () => petShape }, null: true },
-    ],
-  ],
-};
+function personShape(): Shape {
+  return anObject(has("pets", orNull(anArray(petShape))));
+}
 
 export function validatePerson(
   value: unknown,
@@ -175,13 +197,8 @@ export function parsePerson(
   return read(validatePerson, text, options);
 }
 
-export const PersonSchema: StandardSchemaV1<types.Person> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePerson(value),
-  },
-};
+export const PersonSchema: StandardSchemaV1<types.Person> =
+  /* @__PURE__ */ standard(validatePerson);
 
 function petGuard(value: unknown, depth: number): value is types.Pet {
   if (depth >= 128) {
@@ -197,10 +214,9 @@ export function isPet(value: unknown): value is types.Pet {
   return petGuard(value, 0);
 }
 
-const petShape: Shape = {
-  kind: "object",
-  members: [["owner", { kind: "ref", to: () => personShape, null: true }]],
-};
+function petShape(): Shape {
+  return anObject(has("owner", orNull(personShape)));
+}
 
 export function validatePet(
   value: unknown,
@@ -216,10 +232,5 @@ export function parsePet(
   return read(validatePet, text, options);
 }
 
-export const PetSchema: StandardSchemaV1<types.Pet> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePet(value),
-  },
-};
+export const PetSchema: StandardSchemaV1<types.Pet> =
+  /* @__PURE__ */ standard(validatePet);

@@ -21,13 +21,11 @@ func CheckCircle(v *sealed.Circle) error {
 
 func checkCircle(c *validate.Check, v *sealed.Circle) {
 	n := c.Mark()
-	switch v.Kind {
-	case "circle":
-	default:
+	if v.Kind != "circle" {
 		c.Enum(v.Kind, `"circle"`)
 	}
 	n = c.Member(n, "kind")
-	c.FloatWithin(float64(v.Radius), 64, validate.Bounds{Above: "0"})
+	c.FloatWithin(v.Radius, 64, validate.Bounds{Above: "0"})
 	c.Member(n, "radius")
 }
 
@@ -103,12 +101,10 @@ func CheckSquare(v *sealed.Square) error {
 
 func checkSquare(c *validate.Check, v *sealed.Square) {
 	n := c.Mark()
-	switch v.Kind {
-	case "square":
-	default:
+	if v.Kind != "square" {
 		c.Enum(v.Kind, `"square"`)
 	}
 	n = c.Member(n, "kind")
-	c.FloatWithin(float64(v.Side), 64, validate.Bounds{Above: "0"})
+	c.FloatWithin(v.Side, 64, validate.Bounds{Above: "0"})
 	c.Member(n, "side")
 }

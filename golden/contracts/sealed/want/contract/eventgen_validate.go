@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -56,14 +57,7 @@ func ValidateCircle(data []byte, p validate.Profile) error {
 }
 
 func fastCircle(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"kind":`)
-	switch j := validate.Text(b, i); string(validate.Span(b, i, j)) {
-	case `"circle"`:
-		i = j
-	default:
-		i = -1
-	}
-	i = validate.Literal(b, i, `,"radius":`)
+	i = validate.Literal(b, i, `{"kind":"circle","radius":`)
 	i = validate.FloatIn(b, i, 1, 1<<63-1)
 	return validate.Literal(b, i, "}")
 }
@@ -151,14 +145,7 @@ func ValidateSquare(data []byte, p validate.Profile) error {
 }
 
 func fastSquare(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"kind":`)
-	switch j := validate.Text(b, i); string(validate.Span(b, i, j)) {
-	case `"square"`:
-		i = j
-	default:
-		i = -1
-	}
-	i = validate.Literal(b, i, `,"side":`)
+	i = validate.Literal(b, i, `{"kind":"square","side":`)
 	i = validate.FloatIn(b, i, 1, 1<<63-1)
 	return validate.Literal(b, i, "}")
 }

@@ -6,7 +6,23 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aNumber,
+  aString,
+  aUnion,
+  anArray,
+  anObject,
+  announcedBy,
+  between,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  oneOf,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isCircle(value: unknown): value is types.Circle {
@@ -19,13 +35,12 @@ export function isCircle(value: unknown): value is types.Circle {
   return true;
 }
 
-const circleShape: Shape = {
-  kind: "object",
-  members: [
-    ["kind", { kind: "string", enum: ["circle"] }],
-    ["radius", { kind: "number", above: 0 }],
-  ],
-};
+function circleShape(): Shape {
+  return anObject(
+    has("kind", oneOf(aString(), "circle")),
+    has("radius", between(aNumber(), 0, Infinity)),
+  );
+}
 
 export function validateCircle(
   value: unknown,
@@ -41,13 +56,8 @@ export function parseCircle(
   return read(validateCircle, text, options);
 }
 
-export const CircleSchema: StandardSchemaV1<types.Circle> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateCircle(value),
-  },
-};
+export const CircleSchema: StandardSchemaV1<types.Circle> =
+  /* @__PURE__ */ standard(validateCircle);
 
 export function isDrawing(value: unknown): value is types.Drawing {
   if (!objectLike(value)) return false;
@@ -63,20 +73,12 @@ export function isDrawing(value: unknown): value is types.Drawing {
   return true;
 }
 
-const drawingShape: Shape = {
-  kind: "object",
-  members: [
-    [
-      "shapes",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => shapeShape, null: true },
-        null: true,
-      },
-    ],
-    ["cover", { kind: "ref", to: () => shapeShape }, "optional"],
-  ],
-};
+function drawingShape(): Shape {
+  return anObject(
+    has("shapes", orNull(anArray(orNull(shapeShape)))),
+    mayHave("cover", shapeShape),
+  );
+}
 
 export function validateDrawing(
   value: unknown,
@@ -92,13 +94,8 @@ export function parseDrawing(
   return read(validateDrawing, text, options);
 }
 
-export const DrawingSchema: StandardSchemaV1<types.Drawing> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateDrawing(value),
-  },
-};
+export const DrawingSchema: StandardSchemaV1<types.Drawing> =
+  /* @__PURE__ */ standard(validateDrawing);
 
 function shapeGuard(value: unknown): value is types.Shape {
   if (!objectLike(value)) return false;
@@ -122,16 +119,17 @@ export function isShape(value: unknown): value is types.Shape | null {
   return value === null || shapeGuard(value);
 }
 
-const shapeShape: Shape = {
-  kind: "union",
-  tag: "kind",
-  variants: [
-    [["circle"], { kind: "ref", to: () => circleShape }],
-    [["square"], { kind: "ref", to: () => squareShape }],
-  ],
-};
+function shapeShape(): Shape {
+  return aUnion(
+    "kind",
+    announcedBy(circleShape, "circle"),
+    announcedBy(squareShape, "square"),
+  );
+}
 
-const shapeRootShape: Shape = { kind: "ref", to: () => shapeShape, null: true };
+function shapeRootShape(): Shape {
+  return orNull(shapeShape);
+}
 
 export function validateShape(
   value: unknown,
@@ -147,13 +145,8 @@ export function parseShape(
   return read(validateShape, text, options);
 }
 
-export const ShapeSchema: StandardSchemaV1<types.Shape | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateShape(value),
-  },
-};
+export const ShapeSchema: StandardSchemaV1<types.Shape | null> =
+  /* @__PURE__ */ standard(validateShape);
 
 export function isSquare(value: unknown): value is types.Square {
   if (!objectLike(value)) return false;
@@ -165,13 +158,12 @@ export function isSquare(value: unknown): value is types.Square {
   return true;
 }
 
-const squareShape: Shape = {
-  kind: "object",
-  members: [
-    ["kind", { kind: "string", enum: ["square"] }],
-    ["side", { kind: "number", above: 0 }],
-  ],
-};
+function squareShape(): Shape {
+  return anObject(
+    has("kind", oneOf(aString(), "square")),
+    has("side", between(aNumber(), 0, Infinity)),
+  );
+}
 
 export function validateSquare(
   value: unknown,
@@ -187,10 +179,5 @@ export function parseSquare(
   return read(validateSquare, text, options);
 }
 
-export const SquareSchema: StandardSchemaV1<types.Square> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateSquare(value),
-  },
-};
+export const SquareSchema: StandardSchemaV1<types.Square> =
+  /* @__PURE__ */ standard(validateSquare);

@@ -6,7 +6,20 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aBoolean,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isItem(value: unknown): value is types.Item {
@@ -16,10 +29,9 @@ export function isItem(value: unknown): value is types.Item {
   return true;
 }
 
-const itemShape: Shape = {
-  kind: "object",
-  members: [["id", { kind: "string" }]],
-};
+function itemShape(): Shape {
+  return anObject(has("id", aString()));
+}
 
 export function validateItem(
   value: unknown,
@@ -35,13 +47,8 @@ export function parseItem(
   return read(validateItem, text, options);
 }
 
-export const ItemSchema: StandardSchemaV1<types.Item> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateItem(value),
-  },
-};
+export const ItemSchema: StandardSchemaV1<types.Item> =
+  /* @__PURE__ */ standard(validateItem);
 
 export function isLists(value: unknown): value is types.Lists {
   if (!objectLike(value)) return false;
@@ -127,84 +134,21 @@ export function isLists(value: unknown): value is types.Lists {
   return true;
 }
 
-const listsShape: Shape = {
-  kind: "object",
-  members: [
-    ["tags", { kind: "array", items: { kind: "string" }, null: true }],
-    ["absent", { kind: "array", items: { kind: "string" } }, "optional"],
-    ["names", { kind: "ref", to: () => namesShape, null: true }],
-    [
-      "items",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => itemShape },
-        null: true,
-      },
-    ],
-    [
-      "refs",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => itemShape },
-        null: true,
-      },
-    ],
-    [
-      "triple",
-      {
-        kind: "array",
-        items: {
-          kind: "integer",
-          min: -9007199254740991,
-          max: 9007199254740991,
-        },
-        length: 3,
-      },
-    ],
-    [
-      "corners",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => itemShape, null: true },
-        length: 2,
-      },
-    ],
-    [
-      "grid",
-      {
-        kind: "array",
-        items: {
-          kind: "array",
-          items: { kind: "integer", min: -128, max: 127 },
-          null: true,
-        },
-        null: true,
-      },
-    ],
-    [
-      "none",
-      {
-        kind: "array",
-        items: {
-          kind: "integer",
-          min: -9007199254740991,
-          max: 9007199254740991,
-        },
-        length: 0,
-      },
-      "optional",
-    ],
-    ["sure", { kind: "array", items: { kind: "boolean" } }],
-    [
-      "holes",
-      {
-        kind: "array",
-        items: { kind: "ref", to: () => itemShape, null: true },
-        null: true,
-      },
-    ],
-  ],
-};
+function listsShape(): Shape {
+  return anObject(
+    has("tags", orNull(anArray(aString()))),
+    mayHave("absent", anArray(aString())),
+    has("names", orNull(namesShape)),
+    has("items", orNull(anArray(itemShape))),
+    has("refs", orNull(anArray(itemShape))),
+    has("triple", anArray(anInteger(-9007199254740991, 9007199254740991), 3)),
+    has("corners", anArray(orNull(itemShape), 2)),
+    has("grid", orNull(anArray(orNull(anArray(anInteger(-128, 127)))))),
+    mayHave("none", anArray(anInteger(-9007199254740991, 9007199254740991), 0)),
+    has("sure", anArray(aBoolean())),
+    has("holes", orNull(anArray(orNull(itemShape)))),
+  );
+}
 
 export function validateLists(
   value: unknown,
@@ -220,13 +164,8 @@ export function parseLists(
   return read(validateLists, text, options);
 }
 
-export const ListsSchema: StandardSchemaV1<types.Lists> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateLists(value),
-  },
-};
+export const ListsSchema: StandardSchemaV1<types.Lists> =
+  /* @__PURE__ */ standard(validateLists);
 
 function namesGuard(value: unknown): value is types.Names {
   if (!Array.isArray(value)) return false;
@@ -240,9 +179,13 @@ export function isNames(value: unknown): value is types.Names | null {
   return value === null || namesGuard(value);
 }
 
-const namesShape: Shape = { kind: "array", items: { kind: "string" } };
+function namesShape(): Shape {
+  return anArray(aString());
+}
 
-const namesRootShape: Shape = { kind: "ref", to: () => namesShape, null: true };
+function namesRootShape(): Shape {
+  return orNull(namesShape);
+}
 
 export function validateNames(
   value: unknown,
@@ -258,10 +201,5 @@ export function parseNames(
   return read(validateNames, text, options);
 }
 
-export const NamesSchema: StandardSchemaV1<types.Names | null> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateNames(value),
-  },
-};
+export const NamesSchema: StandardSchemaV1<types.Names | null> =
+  /* @__PURE__ */ standard(validateNames);

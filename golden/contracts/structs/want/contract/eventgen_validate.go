@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -95,6 +96,9 @@ func ValidateReading(data []byte, p validate.Profile) error {
 }
 
 func fastReading(b []byte, i int) int {
+	if i < 0 {
+		return -1
+	}
 	i = validate.Literal(b, i, `{"ok":`)
 	i = validate.Bool(b, i)
 	i = validate.Literal(b, i, `,"name":`)

@@ -6,7 +6,18 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read } from "./runtime.js";
+import {
+  aBoolean,
+  aNumber,
+  aString,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  objectLike,
+  read,
+  standard,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isMarker(value: unknown): value is types.Marker {
@@ -14,7 +25,9 @@ export function isMarker(value: unknown): value is types.Marker {
   return true;
 }
 
-const markerShape: Shape = { kind: "object", members: [] };
+function markerShape(): Shape {
+  return anObject();
+}
 
 export function validateMarker(
   value: unknown,
@@ -30,13 +43,8 @@ export function parseMarker(
   return read(validateMarker, text, options);
 }
 
-export const MarkerSchema: StandardSchemaV1<types.Marker> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMarker(value),
-  },
-};
+export const MarkerSchema: StandardSchemaV1<types.Marker> =
+  /* @__PURE__ */ standard(validateMarker);
 
 export function isPoint(value: unknown): value is types.Point {
   if (!objectLike(value)) return false;
@@ -47,13 +55,12 @@ export function isPoint(value: unknown): value is types.Point {
   return true;
 }
 
-const pointShape: Shape = {
-  kind: "object",
-  members: [
-    ["X", { kind: "integer", min: -9007199254740991, max: 9007199254740991 }],
-    ["Y", { kind: "integer", min: -9007199254740991, max: 9007199254740991 }],
-  ],
-};
+function pointShape(): Shape {
+  return anObject(
+    has("X", anInteger(-9007199254740991, 9007199254740991)),
+    has("Y", anInteger(-9007199254740991, 9007199254740991)),
+  );
+}
 
 export function validatePoint(
   value: unknown,
@@ -69,13 +76,8 @@ export function parsePoint(
   return read(validatePoint, text, options);
 }
 
-export const PointSchema: StandardSchemaV1<types.Point> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validatePoint(value),
-  },
-};
+export const PointSchema: StandardSchemaV1<types.Point> =
+  /* @__PURE__ */ standard(validatePoint);
 
 export function isReading(value: unknown): value is types.Reading {
   if (!objectLike(value)) return false;
@@ -150,31 +152,27 @@ export function isReading(value: unknown): value is types.Reading {
   return true;
 }
 
-const readingShape: Shape = {
-  kind: "object",
-  members: [
-    ["ok", { kind: "boolean" }],
-    ["name", { kind: "string" }],
-    ["int", { kind: "integer", min: -9007199254740991, max: 9007199254740991 }],
-    ["int8", { kind: "integer", min: -128, max: 127 }],
-    ["int16", { kind: "integer", min: -32768, max: 32767 }],
-    ["int32", { kind: "integer", min: -2147483648, max: 2147483647 }],
-    [
-      "int64",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-    ],
-    ["uint", { kind: "integer", min: 0, max: 9007199254740991 }],
-    ["uint8", { kind: "integer", min: 0, max: 255 }],
-    ["uint16", { kind: "integer", min: 0, max: 65535 }],
-    ["uint32", { kind: "integer", min: 0, max: 4294967295 }],
-    ["uint64", { kind: "integer", min: 0, max: 9007199254740991 }],
-    ["float32", { kind: "number", min: -3.4028235e38, max: 3.4028235e38 }],
-    ["float64", { kind: "number" }],
-    ["rune", { kind: "integer", min: -2147483648, max: 2147483647 }],
-    ["at", { kind: "ref", to: () => pointShape }],
-    ["inline", { kind: "object", members: [["unit", { kind: "string" }]] }],
-  ],
-};
+function readingShape(): Shape {
+  return anObject(
+    has("ok", aBoolean()),
+    has("name", aString()),
+    has("int", anInteger(-9007199254740991, 9007199254740991)),
+    has("int8", anInteger(-128, 127)),
+    has("int16", anInteger(-32768, 32767)),
+    has("int32", anInteger(-2147483648, 2147483647)),
+    has("int64", anInteger(-9007199254740991, 9007199254740991)),
+    has("uint", anInteger(0, 9007199254740991)),
+    has("uint8", anInteger(0, 255)),
+    has("uint16", anInteger(0, 65535)),
+    has("uint32", anInteger(0, 4294967295)),
+    has("uint64", anInteger(0, 9007199254740991)),
+    has("float32", aNumber(-3.4028235e38, 3.4028235e38)),
+    has("float64", aNumber()),
+    has("rune", anInteger(-2147483648, 2147483647)),
+    has("at", pointShape),
+    has("inline", anObject(has("unit", aString()))),
+  );
+}
 
 export function validateReading(
   value: unknown,
@@ -190,10 +188,5 @@ export function parseReading(
   return read(validateReading, text, options);
 }
 
-export const ReadingSchema: StandardSchemaV1<types.Reading> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateReading(value),
-  },
-};
+export const ReadingSchema: StandardSchemaV1<types.Reading> =
+  /* @__PURE__ */ standard(validateReading);

@@ -4,8 +4,9 @@
 package contract
 
 import (
-	"github.com/eventgen/eventgen/validate"
 	"sync"
+
+	"github.com/eventgen/eventgen/validate"
 )
 
 // contract is the table, compiled when it is first needed.
@@ -17,8 +18,7 @@ var contract = sync.OnceValue(func() *validate.Validator {
 // function of the type does. Of a type that the contract does not have the
 // error is a *validate.UnknownTypeError.
 func Validate(typ string, data []byte, p validate.Profile) error {
-	switch typ {
-	case "Meeting":
+	if typ == "Meeting" {
 		return ValidateMeeting(data, p)
 	}
 	return &validate.UnknownTypeError{Type: typ}

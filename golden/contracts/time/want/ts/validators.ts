@@ -6,7 +6,22 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./runtime.js";
-import { judge, objectLike, read, timePattern } from "./runtime.js";
+import {
+  aMap,
+  aString,
+  anArray,
+  anInteger,
+  anObject,
+  has,
+  judge,
+  matching,
+  mayHave,
+  objectLike,
+  orNull,
+  read,
+  standard,
+  timePattern,
+} from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isMeeting(value: unknown): value is types.Meeting {
@@ -50,43 +65,18 @@ export function isMeeting(value: unknown): value is types.Meeting {
   return true;
 }
 
-const meetingShape: Shape = {
-  kind: "object",
-  members: [
-    ["start", { kind: "string", patterns: [timePattern] }],
-    ["end", { kind: "string", patterns: [timePattern], null: true }],
-    ["left", { kind: "string", patterns: [timePattern] }, "optional"],
-    [
-      "breaks",
-      {
-        kind: "array",
-        items: { kind: "string", patterns: [timePattern] },
-        null: true,
-      },
-    ],
-    [
-      "notes",
-      {
-        kind: "map",
-        values: { kind: "string", patterns: [timePattern] },
-        null: true,
-      },
-    ],
-    [
-      "length",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-    ],
-    [
-      "timeout",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-      "optional",
-    ],
-    [
-      "month",
-      { kind: "integer", min: -9007199254740991, max: 9007199254740991 },
-    ],
-  ],
-};
+function meetingShape(): Shape {
+  return anObject(
+    has("start", matching(aString(), timePattern)),
+    has("end", orNull(matching(aString(), timePattern))),
+    mayHave("left", matching(aString(), timePattern)),
+    has("breaks", orNull(anArray(matching(aString(), timePattern)))),
+    has("notes", orNull(aMap(matching(aString(), timePattern)))),
+    has("length", anInteger(-9007199254740991, 9007199254740991)),
+    mayHave("timeout", anInteger(-9007199254740991, 9007199254740991)),
+    has("month", anInteger(-9007199254740991, 9007199254740991)),
+  );
+}
 
 export function validateMeeting(
   value: unknown,
@@ -102,10 +92,5 @@ export function parseMeeting(
   return read(validateMeeting, text, options);
 }
 
-export const MeetingSchema: StandardSchemaV1<types.Meeting> = {
-  "~standard": {
-    version: 1,
-    vendor: "eventgen",
-    validate: (value) => validateMeeting(value),
-  },
-};
+export const MeetingSchema: StandardSchemaV1<types.Meeting> =
+  /* @__PURE__ */ standard(validateMeeting);
