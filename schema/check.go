@@ -19,6 +19,7 @@ func Check(c *Contract) Diagnostics {
 			continue
 		}
 		ch.check(def.Type, "type "+def.Name)
+		ch.instance(def)
 	}
 	return ch.found.Sort()
 }
@@ -56,6 +57,21 @@ func (ch *checker) check(t Type, what string) {
 		ch.union(s, t.Pos, what)
 	}
 	ch.constraints(t, what)
+}
+
+// instance reports an instance of no generic type, or of one with another number
+// of parameters. What is in the generic type itself is in the Defs too, and is
+// looked at there.
+func (ch *checker) instance(def *Def) {
+	if def.Instance == nil {
+		return
+	}
+	switch generic := ch.contract.Generic(def.Instance.Generic); {
+	case generic == nil:
+		ch.report(def.Pos, CodeReference, Error, "type %s is an instance of %q, which is not among the generic types", def.Name, def.Instance.Generic)
+	case len(generic.Params) != len(def.Instance.Args):
+		ch.report(def.Pos, CodeReference, Error, "type %s has %d type arguments for the %d parameters of %s", def.Name, len(def.Instance.Args), len(generic.Params), generic.Name)
+	}
 }
 
 // fields looks at the members of an object or envelope.

@@ -70,6 +70,32 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// TestCheckInstances holds instances against the generic types that they name.
+func TestCheckInstances(t *testing.T) {
+	page := &Generic{Name: "Page", Params: []string{"T"}, Type: Type{Shape: Object{}}}
+	text := Type{Shape: String{}}
+	for _, test := range []struct {
+		name     string
+		instance Instance
+		want     string
+	}{
+		{"sound", Instance{"Page", []Type{text}}, ""},
+		{"missing", Instance{"Book", []Type{text}}, `type A is an instance of "Book", which is not among the generic types`},
+		{"arguments", Instance{"Page", []Type{text, text}}, "type A has 2 type arguments for the 1 parameters of Page"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			found := Check(&Contract{Defs: []*Def{{Name: "A", Type: Type{Shape: Object{}}, Instance: &test.instance}}, Generics: []*Generic{page}})
+			var got string
+			for _, d := range found {
+				got += d.Message
+			}
+			if got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestDecimals(t *testing.T) {
 	for text, want := range map[string]bool{"0": true, "-1.50": true, "1e3": true, "+7": true, "1E-2": true, "": false, "01": false, ".5": false, "1.": false, "1e": false, "0x1": false, "NaN": false, "1/2": false, "1e1001": false, "--1": false} {
 		if _, ok := ParseDecimal(text); ok != want {

@@ -20,6 +20,10 @@ type Contract struct {
 	// Events are the named messages of the contract's unions, in the order in
 	// which their tags are declared.
 	Events []Event `json:"events,omitempty"`
+	// Generics are the generic types of which Defs are instances, sorted by
+	// Name. They say nothing that the Defs do not say: they are for outputs that
+	// have generic types too.
+	Generics []*Generic `json:"generics,omitempty"`
 }
 
 // Def is one named type of the contract.
@@ -39,9 +43,28 @@ type Def struct {
 	// OwnDecoder says that Go decodes the type by a method that takes, or may
 	// take, other JSON than Type: the reader profile lets any value stand where
 	// the Def is used. The other profiles hold to Type.
-	OwnDecoder bool     `json:"own_decoder,omitempty"`
-	Doc        Doc      `json:"doc,omitzero"`
-	Pos        Position `json:"pos"`
+	OwnDecoder bool `json:"own_decoder,omitempty"`
+	// Instance is the generic type and the arguments that Type is made of, where
+	// putting the arguments in the place of the parameters gives just that Type;
+	// else nil.
+	Instance *Instance `json:"instance,omitempty"`
+	Doc      Doc       `json:"doc,omitzero"`
+	Pos      Position  `json:"pos"`
+}
+
+// Generic is a generic type: the one Type that its instances share, with a Param
+// in each place of a type parameter.
+type Generic struct {
+	// Name is unique among the Names of Generics and Defs.
+	Name string `json:"name"`
+	Go   GoType `json:"go"`
+	// Params are the names of the type parameters in Go.
+	Params []string `json:"params"`
+	// Type is an Object, the only kind of Type that has Params and Instances in
+	// it.
+	Type Type     `json:"type"`
+	Doc  Doc      `json:"doc,omitzero"`
+	Pos  Position `json:"pos"`
 }
 
 // GoType names a Go type by package and name.
@@ -93,6 +116,15 @@ func (c *Contract) Def(name string) *Def {
 		return nil
 	}
 	return c.Defs[i]
+}
+
+// Generic returns the generic type of that name, or nil.
+func (c *Contract) Generic(name string) *Generic {
+	i, ok := slices.BinarySearchFunc(c.Generics, name, func(g *Generic, name string) int { return strings.Compare(g.Name, name) })
+	if !ok {
+		return nil
+	}
+	return c.Generics[i]
 }
 
 // Resolve follows Refs until it comes to a shape that is none, and returns it

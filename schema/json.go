@@ -119,6 +119,11 @@ func (w *members) shape(s Shape) {
 			w.add("envelope", s.Envelope)
 		}
 		w.add("variants", s.Variants)
+	case Param:
+		w.add("index", s.Index)
+	case Instance:
+		w.add("generic", s.Generic)
+		w.add("args", s.Args)
 	}
 }
 

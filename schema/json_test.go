@@ -21,6 +21,8 @@ func TestTypeJSON(t *testing.T) {
 		{"fixed array", Type{Shape: Array{Elem: text, Len: 0}}, `{"shape":"array","len":0,"elem":{"shape":"string"}}`},
 		{"map", Type{Shape: Map{Key: text, Elem: Type{Shape: JSON{}}}}, `{"shape":"map","key":{"shape":"string"},"elem":{"shape":"json"}}`},
 		{"ref", Type{Shape: Ref{Name: "Meta"}}, `{"shape":"ref","ref":"Meta"}`},
+		{"parameter", Type{Shape: Param{Index: 1}, Nullable: true}, `{"shape":"param","index":1,"nullable":true}`},
+		{"instance", Type{Shape: Instance{Generic: "Page", Args: []Type{text}}}, `{"shape":"instance","generic":"Page","args":[{"shape":"string"}]}`},
 		{"empty object", Type{Shape: Object{Open: true}}, `{"shape":"object","open":true,"fields":[]}`},
 		{"enum", Type{Shape: Enum{Base: String{}, Members: []Member{{Name: "A", Value: StringLiteral("a<b"), Pos: Position{File: "a.go", Line: 3, Column: 2}}}}},
 			`{"shape":"enum","base":{"shape":"string"},"members":[{"name":"A","value":"a\u003cb","pos":"a.go:3:2"}]}`},
@@ -74,6 +76,18 @@ func TestContractJSON(t *testing.T) {
 	}}, Events: []Event{{Tag: "x", Union: "U", Payload: Type{Shape: Ref{Name: "T"}}}}}
 	want := `{"package":"example.com/p","defs":[{"name":"T","go":"example.com/p.T","root":true,"type":{"shape":"time"},"pos":"t.go:1"}],` +
 		`"events":[{"tag":"x","union":"U","payload":{"shape":"ref","ref":"T"},"pos":"-"}]}`
+	if got, err := json.Marshal(contract); err != nil || string(got) != want {
+		t.Errorf("got  %s, %v\nwant %s", got, err, want)
+	}
+}
+
+func TestGenericJSON(t *testing.T) {
+	contract := Contract{Package: "p", Defs: []*Def{{
+		Name: "PageUser", Go: GoType{Package: "p", Name: "Page[User]"}, Type: Type{Shape: Object{}}, Instance: &Instance{Generic: "Page", Args: []Type{{Shape: Ref{"User"}}}},
+	}}, Generics: []*Generic{{Name: "Page", Go: GoType{Package: "p", Name: "Page"}, Params: []string{"T"}, Type: Type{Shape: Object{}}, Doc: Doc{Text: "Page is it."}}}}
+	want := `{"package":"p","defs":[{"name":"PageUser","go":"p.Page[User]","type":{"shape":"object","fields":[]},` +
+		`"instance":{"generic":"Page","args":[{"shape":"ref","ref":"User"}]},"pos":"-"}],` +
+		`"generics":[{"name":"Page","go":"p.Page","params":["T"],"type":{"shape":"object","fields":[]},"doc":{"text":"Page is it."},"pos":"-"}]}`
 	if got, err := json.Marshal(contract); err != nil || string(got) != want {
 		t.Errorf("got  %s, %v\nwant %s", got, err, want)
 	}

@@ -17,7 +17,9 @@ type Type struct {
 // there are; a switch over them needs no default.
 //
 // [Bool], [Integer], [Number], [String], [Bytes], [Time], [JSON], [Array],
-// [Map], [Ref], [Object], [Enum] and [Union] implement it, as values.
+// [Map], [Ref], [Object], [Enum] and [Union] implement it, as values. So do
+// [Param] and [Instance], which stand only in the Type of a [Generic]: code that
+// looks at Defs alone never meets them.
 type Shape interface {
 	// Kind is the shape's name in the JSON form of the model: "integer".
 	Kind() string
@@ -113,6 +115,15 @@ type (
 		// Open says that other tags may appear, with any payload.
 		Open bool
 	}
+
+	// Param stands in a Generic for one of its type arguments.
+	Param struct{ Index int } // in the Generic's Params
+
+	// Instance is a use of a Generic with types in the place of its parameters.
+	Instance struct {
+		Generic string `json:"generic"` // its Name
+		Args    []Type `json:"args"`    // one for each of its Params
+	}
 )
 
 // Member is one named value of an Enum.
@@ -132,33 +143,37 @@ type Variant struct {
 	Pos  Position `json:"pos"`
 }
 
-func (Bool) Kind() string    { return "bool" }
-func (Integer) Kind() string { return "integer" }
-func (Number) Kind() string  { return "number" }
-func (String) Kind() string  { return "string" }
-func (Bytes) Kind() string   { return "bytes" }
-func (Time) Kind() string    { return "time" }
-func (JSON) Kind() string    { return "json" }
-func (Array) Kind() string   { return "array" }
-func (Map) Kind() string     { return "map" }
-func (Ref) Kind() string     { return "ref" }
-func (Object) Kind() string  { return "object" }
-func (Enum) Kind() string    { return "enum" }
-func (Union) Kind() string   { return "union" }
+func (Bool) Kind() string     { return "bool" }
+func (Integer) Kind() string  { return "integer" }
+func (Number) Kind() string   { return "number" }
+func (String) Kind() string   { return "string" }
+func (Bytes) Kind() string    { return "bytes" }
+func (Time) Kind() string     { return "time" }
+func (JSON) Kind() string     { return "json" }
+func (Array) Kind() string    { return "array" }
+func (Map) Kind() string      { return "map" }
+func (Ref) Kind() string      { return "ref" }
+func (Object) Kind() string   { return "object" }
+func (Enum) Kind() string     { return "enum" }
+func (Union) Kind() string    { return "union" }
+func (Param) Kind() string    { return "param" }
+func (Instance) Kind() string { return "instance" }
 
-func (Bool) isShape()    {}
-func (Integer) isShape() {}
-func (Number) isShape()  {}
-func (String) isShape()  {}
-func (Bytes) isShape()   {}
-func (Time) isShape()    {}
-func (JSON) isShape()    {}
-func (Array) isShape()   {}
-func (Map) isShape()     {}
-func (Ref) isShape()     {}
-func (Object) isShape()  {}
-func (Enum) isShape()    {}
-func (Union) isShape()   {}
+func (Bool) isShape()     {}
+func (Integer) isShape()  {}
+func (Number) isShape()   {}
+func (String) isShape()   {}
+func (Bytes) isShape()    {}
+func (Time) isShape()     {}
+func (JSON) isShape()     {}
+func (Array) isShape()    {}
+func (Map) isShape()      {}
+func (Ref) isShape()      {}
+func (Object) isShape()   {}
+func (Enum) isShape()     {}
+func (Union) isShape()    {}
+func (Param) isShape()    {}
+func (Instance) isShape() {}
 
 // Held says how a Go value holds a use of a shape. Nothing of it can be seen on
 // the wire; code that walks Go values (CheckT) needs it.

@@ -32,7 +32,7 @@ func globalSample() sample {
 		return schema.Type{Shape: schema.Enum{Base: schema.String{}, Members: []schema.Member{{Name: name + "One", Value: `"one"`}, {Name: name + "Two", Value: `"two"`}}}}
 	}
 	defs := map[string]schema.Type{
-		"Array": object(field("Array", slice(ref("Array")))), "Boolean": anyBool, "Date": schema.Type{Shape: schema.Time{}}, "Entry": anyString,
+		"Array": object(field("Array", slice(ref("Array")))), "Boolean": anyBool, "Date": {Shape: schema.Time{}}, "Entry": anyString,
 		"Error": object(optional("cause", ref("Error"))), "Event": anyString, "Failure": anyString, "Function": object(), "Infinity": constants("Infinity"),
 		"Issue": object(field("issue", ref("Result"))), "JSON": anyJSON, "Map": mapOf(anyString, ref("Set")), "Math": constants("Math"), "NaN": constants("NaN"),
 		"Number": with(float64Typ, schema.MultipleOf{Value: "0.5"}), "Object": constants("Object"), "Partial": object(optional("p", ref("Readonly"))),

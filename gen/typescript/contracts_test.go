@@ -88,7 +88,7 @@ func contractOf(defs ...*schema.Def) *schema.Contract {
 func samples() []sample {
 	return []sample{
 		eventSample(), scalarSample(), containerSample(), recursionSample(), unionSample(), enumSample(), nameSample(), globalSample(),
-		widthSample(), fileSample(), {name: "empty", contract: contractOf()},
+		widthSample(), fileSample(), genericSample(), genericFileSample(), {name: "empty", contract: contractOf()},
 	}
 }
 

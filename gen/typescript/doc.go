@@ -13,6 +13,8 @@
 //     agree.
 //   - A definition is the plan of one named type: its node, and every name
 //     that it has in the output.
+//   - A generic is the plan of a generic type, of which definitions may be
+//     instances. It is a type only: guards and shapes are those of definitions.
 //
 // # Where to start reading
 //

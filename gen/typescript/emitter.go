@@ -51,8 +51,8 @@ func (e Emitter) Emit(contract *schema.Contract) ([]gen.File, error) {
 		{Path: "validators.ts", Content: printFile(p.validators())},
 	}
 	if e.Layout == LayoutType {
-		for _, d := range p.definitions {
-			files = append(files, gen.File{Path: "types/" + d.fileName + ".ts", Content: printFile(p.typeFile(d))})
+		for _, d := range p.declared() {
+			files = append(files, gen.File{Path: "types/" + d.of.fileName + ".ts", Content: printFile(p.typeFile(d))})
 		}
 	}
 	slices.SortFunc(files, func(a, b gen.File) int { return cmp.Compare(a.Path, b.Path) })

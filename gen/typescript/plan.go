@@ -16,12 +16,18 @@ type plan struct {
 	layout          Layout
 	definitions     []*definition // in the order of the contract's Defs
 	byName          map[string]*definition
+	generics        []*generic // in the order of the contract's Generics
+	genericByName   map[string]*generic
 	patterns        []*pattern // those that are not the runtime's, in order of use
 	patternBySource map[string]*pattern
 	// exports are the names that index.ts exports from types.ts and
 	// validators.ts, and values those that are declared in validators.ts.
 	exports, values names
 }
+
+// module is where a type is declared: its name, and in the layout of one file
+// for each type that of the file, without an extension.
+type module struct{ typeName, fileName string }
 
 // definition is the plan of one named type.
 type definition struct {
@@ -30,13 +36,12 @@ type definition struct {
 	// branded says that its type is told from other strings.
 	branded bool
 
-	typeName     string // EventMeta
+	module              // EventMeta
 	guardName    string // isEventMeta
 	validateName string // validateEventMeta
 	parseName    string // parseEventMeta
 	schemaName   string // EventMetaSchema
 	shapeName    string // eventMetaShape
-	fileName     string // EventMeta, in the layout of one file for each type
 
 	// enum are the members of the object in enums.ts; nil where there is none.
 	enum []enumMember
@@ -72,6 +77,7 @@ func newPlan(contract *schema.Contract, options Emitter) (*plan, error) {
 		contract:        contract,
 		layout:          cmp.Or(options.Layout, LayoutContract),
 		byName:          map[string]*definition{},
+		genericByName:   map[string]*generic{},
 		patternBySource: map[string]*pattern{},
 		exports:         namesOf(words),
 		values:          namesOf(words, globals, runtimeInternals),
@@ -87,6 +93,9 @@ func newPlan(contract *schema.Contract, options Emitter) (*plan, error) {
 			return nil, err
 		}
 		d.use = use{n.node, d.def.Type.Nullable}
+	}
+	if err := p.addGenerics(); err != nil {
+		return nil, err
 	}
 	if p.layout != LayoutContract && p.layout != LayoutType {
 		return nil, fmt.Errorf("unknown layout %q: expected %q or %q", p.layout, LayoutContract, LayoutType)
@@ -151,6 +160,7 @@ func (p *plan) nameAll() {
 	for _, pattern := range p.patterns {
 		pattern.name = p.values.take(pattern.name)
 	}
+	p.nameGenerics(files)
 }
 
 // takeValue takes a name that validators.ts declares and index.ts exports.

@@ -16,13 +16,12 @@ const tupleLimit = 8
 // exports them from there.
 func (p *plan) types() []doc {
 	var out, exports []doc
-	for _, d := range p.definitions {
+	for _, d := range p.declared() {
 		if p.layout == LayoutType {
-			exports = append(exports, text(`export type * from "./types/`+d.fileName+`.js";`))
+			exports = append(exports, text(`export type * from "./types/`+d.of.fileName+`.js";`))
 			continue
 		}
-		t := &typePrinter{plan: p, within: d, uses: map[*definition]bool{}}
-		out = append(out, t.declaration(d)...)
+		out = append(out, d.print(p.typePrinter())...)
 	}
 	if exports != nil {
 		return []doc{lines(exports)}
@@ -30,12 +29,31 @@ func (p *plan) types() []doc {
 	return out
 }
 
+// declared is what types.ts declares or exports: generic types, then
+// definitions.
+func (p *plan) declared() []declared {
+	var out []declared
+	for _, g := range p.generics {
+		out = append(out, declared{g.module, func(t *typePrinter) []doc { return t.generic(g) }})
+	}
+	for _, d := range p.definitions {
+		out = append(out, declared{d.module, func(t *typePrinter) []doc { return t.declaration(d) }})
+	}
+	return out
+}
+
+// declared is one type and how it is printed.
+type declared struct {
+	of    module
+	print func(*typePrinter) []doc
+}
+
 // typeFile prints the file of one type: what it imports, and its declarations.
-func (p *plan) typeFile(d *definition) []doc {
-	t := &typePrinter{plan: p, within: d, uses: map[*definition]bool{}}
-	declarations := t.declaration(d)
-	delete(t.uses, d)
-	used := slices.SortedFunc(maps.Keys(t.uses), func(a, b *definition) int { return cmp.Compare(a.fileName, b.fileName) })
+func (p *plan) typeFile(d declared) []doc {
+	t := p.typePrinter()
+	declarations := d.print(t)
+	delete(t.uses, d.of)
+	used := slices.SortedFunc(maps.Keys(t.uses), func(a, b module) int { return cmp.Compare(a.fileName, b.fileName) })
 	var imports []doc
 	for _, other := range used {
 		imports = append(imports, moduleStatement("import type", []doc{text(other.typeName)}, "./"+other.fileName+".js"))
@@ -46,16 +64,25 @@ func (p *plan) typeFile(d *definition) []doc {
 	return append([]doc{lines(imports)}, declarations...)
 }
 
-// typePrinter prints the types in one definition.
+// typePrinter prints the types in one definition or generic type.
 type typePrinter struct {
-	plan   *plan
-	within *definition
-	uses   map[*definition]bool // the definitions that the types name
+	plan *plan
+	// cyclic says that the types are in an alias that contains itself.
+	cyclic bool
+	uses   map[module]bool // what the types name
+	params []string        // of the generic type
 }
+
+func (p *plan) typePrinter() *typePrinter { return &typePrinter{plan: p, uses: map[module]bool{}} }
 
 // declaration prints a definition, and for a union what surrounds it.
 func (t *typePrinter) declaration(d *definition) []doc {
 	comment := jsdoc(d.def.Doc)
+	_, isObject := d.def.Type.Shape.(schema.Object)
+	t.cyclic = d.recursive && !isObject
+	if d.def.Instance != nil {
+		return []doc{concat(comment, assign("export type "+d.typeName+" =", t.instance(*d.def.Instance)), text(";"))}
+	}
 	switch s := d.def.Type.Shape.(type) {
 	case schema.Object:
 		return []doc{concat(comment, text("export interface "+d.typeName+" "), t.fields(s.Fields, s.Open))}
@@ -164,7 +191,7 @@ func (t *typePrinter) at(of schema.Type, where place) doc {
 // shape ends.
 func isHugged(shape schema.Shape) bool {
 	switch shape.(type) {
-	case schema.Object, schema.Ref, schema.Map, schema.Union:
+	case schema.Object, schema.Ref, schema.Map, schema.Union, schema.Param, schema.Instance:
 		return true
 	}
 	return false
@@ -189,8 +216,12 @@ func (t *typePrinter) parts(shape schema.Shape) []doc {
 		return []doc{text("unknown")}
 	case schema.Ref:
 		to := t.plan.byName[s.Name]
-		t.uses[to] = true
+		t.uses[to.module] = true
 		return []doc{text(to.typeName)}
+	case schema.Param:
+		return []doc{text(t.params[s.Index])}
+	case schema.Instance:
+		return []doc{t.instance(s)}
 	case schema.Array:
 		return []doc{t.array(s)}
 	case schema.Map:
@@ -222,11 +253,7 @@ func (t *typePrinter) array(s schema.Array) doc {
 // in an alias that contains itself, or where a type of the contract has that
 // name.
 func (t *typePrinter) mapping(s schema.Map) doc {
-	isAlias := true
-	if _, ok := t.within.def.Type.Shape.(schema.Object); ok {
-		isAlias = false
-	}
-	if isAlias && t.within.recursive || t.plan.exports["Record"] {
+	if t.cyclic || t.plan.exports["Record"] {
 		element := t.at(s.Elem, asMember)
 		return group(text("{"), indent(line, text("[key: string]: "), element, ifBreak(text(";"))), line, text("}"))
 	}

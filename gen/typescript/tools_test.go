@@ -34,7 +34,7 @@ func tool(t *testing.T, name string) string {
 	return path
 }
 
-func run(t *testing.T, dir, program string, arguments ...string) string {
+func run(t *testing.T, dir, program string, arguments ...string) {
 	t.Helper()
 	command := exec.CommandContext(t.Context(), program, arguments...)
 	command.Dir = dir
@@ -42,7 +42,6 @@ func run(t *testing.T, dir, program string, arguments ...string) string {
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", filepath.Base(program), err, out)
 	}
-	return string(out)
 }
 
 // write puts the output of every sample, and its valid values, into a folder

@@ -19,6 +19,8 @@
 //     Opaque, and compared to find types that read other JSON than they write
 //     (decoder.go).
 //   - A definition is a named Go type on its way to becoming a [schema.Def].
+//   - A generic is a generic Go type on its way to becoming a [schema.Generic]:
+//     what its instances have in common, where that gives just what they are.
 //
 // # Where to start reading
 //

@@ -158,7 +158,9 @@ func (b *builder) contract() (*schema.Contract, error) {
 		b.later[i]()
 	}
 	b.checkDirectives()
+	generics := b.generics()
 	contract := &schema.Contract{Package: b.prog.asked[0].pkg.PkgPath, Defs: b.named()}
+	contract.Generics = b.namedGenerics(contract.Defs, generics)
 	for _, def := range contract.Defs {
 		if u, ok := def.Type.Shape.(schema.Union); ok {
 			for _, v := range u.Variants {

@@ -155,6 +155,12 @@ func renamed(t schema.Type, names map[string]string) schema.Type {
 		for i := range s.Variants {
 			s.Variants[i].Type = renamed(s.Variants[i].Type, names)
 		}
+	case schema.Instance:
+		s.Generic = names[s.Generic]
+		t.Shape = s
+		for i := range s.Args {
+			s.Args[i] = renamed(s.Args[i], names)
+		}
 	}
 	return t
 }

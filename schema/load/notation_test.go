@@ -64,6 +64,14 @@ func shapeNotation(s schema.Shape) string {
 		return "enum " + shapeNotation(s.Base) + " " + strings.Join(values, " ")
 	case schema.Union:
 		return unionNotation(s)
+	case schema.Param:
+		return fmt.Sprintf("$%d", s.Index)
+	case schema.Instance:
+		args := make([]string, len(s.Args))
+		for i, arg := range s.Args {
+			args[i] = notation(arg)
+		}
+		return s.Generic + "<" + strings.Join(args, ", ") + ">"
 	}
 	return s.Kind()
 }
@@ -128,6 +136,9 @@ func lines(c *schema.Contract) string {
 		if !def.Root {
 			root = " (reached)"
 		}
+		if def.Instance != nil {
+			root += " (" + shapeNotation(*def.Instance) + ")"
+		}
 		if object, ok := def.Type.Shape.(schema.Object); ok {
 			fmt.Fprintf(&out, "%s%s = {\n", def.Name, root)
 			for _, f := range fieldNotations(object.Fields) {
@@ -140,6 +151,9 @@ func lines(c *schema.Contract) string {
 			continue
 		}
 		fmt.Fprintf(&out, "%s%s = %s\n", def.Name, root, notation(def.Type))
+	}
+	for _, g := range c.Generics {
+		fmt.Fprintf(&out, "generic %s<%s> = %s\n", g.Name, strings.Join(g.Params, ", "), notation(g.Type))
 	}
 	return out.String()
 }

@@ -28,7 +28,10 @@ func (b *builder) mapKey(t types.Type, u use) (schema.Type, bool) {
 	t = types.Unalias(t)
 	key := schema.Type{Go: b.held(t), Pos: u.pos}
 	basic, isBasic := t.Underlying().(*types.Basic)
+	param, isParam := t.(*types.TypeParam)
 	switch {
+	case isParam:
+		key.Shape = schema.Param{Index: param.Index()}
 	case isBasic && basic.Info()&types.IsString != 0:
 		key.Shape = schema.String{}
 		if named, ok := t.(*types.Named); ok && !marshals(named) && len(b.enumConstants(named)) > 0 && b.noteOf(named).directive("wire") == nil {

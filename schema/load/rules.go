@@ -73,6 +73,7 @@ func init() {
 		ruleUnencodable,
 	}
 	rules = append([]rule{
+		ruleParam,
 		ruleKnown,
 		ruleNamed,
 		ruleMarshaler,

@@ -10,6 +10,15 @@ import {
   type User,
 } from "./files/index.js";
 import {
+  isPageUser,
+  type PageK,
+  type PageOf,
+  type PageUser,
+  type Pair,
+  type PairUserLongs,
+  type User as PageReader,
+} from "./generics/index.js";
+import {
   Object as GlobalName,
   type Promise as Kept2,
 } from "./globals/index.js";
@@ -163,6 +172,23 @@ sure<Equal<Tree["left"], Tree | null | undefined>>();
 [value].filter(isTree).map((tree) => tree.value);
 // @ts-expect-error the depth is no affair of the caller
 isNest(value, 1);
+
+// An instance is the generic type with its arguments: what takes any page takes
+// it, and what is made as a page of users is one.
+export function first<T>(page: PageOf<T>): T | undefined {
+  return page.next ? first(page.next) : page.items?.[0];
+}
+declare const page: PageUser;
+sure<Equal<PageUser, PageOf<PageReader>>>();
+export const name: string | undefined = first(page)?.name;
+export const pages: PageOf<PageReader> = page;
+export const made: PageUser = pages;
+if (isPageUser(value)) sure<Equal<typeof value, PageOf<PageReader>>>();
+sure<Equal<PageK, PageOf<string>>>();
+sure<Equal<PairUserLongs["pages"], PageUser[]>>();
+sure<Equal<Pair<string, number>["by_name"], Record<string, number>>>();
+// @ts-expect-error pages of something else
+export const mistaken: PageK = page;
 
 // A type of the contract keeps its name; what surrounds a union steps aside.
 sure<Equal<Kept, string>>();
