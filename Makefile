@@ -5,10 +5,10 @@ NPM ?= npm
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check test test-go test-ts lint fuzz clean
+.PHONY: help demo generate check test test-go test-ts lint fuzz bench-generate clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## generate everything from package event, then judge two captured sessions
 	$(GO) run ./cmd/eventgen generate
@@ -53,6 +53,10 @@ fuzz: ## run each fuzz target FUZZTIME times
 	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$package || exit 1; \
 	  done; \
 	done
+
+# EVENTGEN_BENCH_GO_GITHUB=1 adds the types of google/go-github, which it downloads.
+bench-generate: ## measure generating from 150, 1,500 and 15,000 structs
+	$(GO) test ./golden -run '^$$' -bench '^BenchmarkGenerate$$' -benchtime 1x -timeout 20m
 
 clean: ## remove what the targets above built
 	rm -rf bin ts/dist ts/node_modules

@@ -3,7 +3,13 @@
 //
 //   - contracts/: one small Go package for each rule of the wire, with want/
 //     beside it: the model, the schema, the Go and the TypeScript that eventgen
-//     makes of it, or diagnostics.txt where it must refuse. (contracts_test.go)
+//     makes of it, or diagnostics.txt where it must refuse. options.json, where a
+//     case has one, holds the members of load.Config that are not as usual. A
+//     case whose Go does not compile or vet lies in a folder that begins with an
+//     underscore: the go tool passes it by in ./..., and reads it when it is
+//     named. (contracts_test.go; codes_test.go: every diagnostic has a case)
+//   - scale_test.go generates from packages of thousands of types: what a type
+//     costs must not grow with their number. make bench-generate measures it.
 //   - payloads/: payloads with the violations that every judge must find in each
 //     profile. (agreement_test.go)
 //   - captures/: recorded sessions, whole and damaged. (captures_test.go)

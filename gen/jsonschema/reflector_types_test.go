@@ -3,6 +3,7 @@ package jsonschema_test
 import (
 	"reflect"
 
+	struct_tag "github.com/eventgen/eventgen/golden/contracts/_struct_tag"
 	"github.com/eventgen/eventgen/golden/contracts/aliases"
 	"github.com/eventgen/eventgen/golden/contracts/anything"
 	"github.com/eventgen/eventgen/golden/contracts/bytes"
@@ -30,6 +31,8 @@ import (
 	"github.com/eventgen/eventgen/golden/contracts/nested"
 	"github.com/eventgen/eventgen/golden/contracts/omit_kinds"
 	"github.com/eventgen/eventgen/golden/contracts/omitempty_omitzero"
+	"github.com/eventgen/eventgen/golden/contracts/opaque"
+	"github.com/eventgen/eventgen/golden/contracts/options"
 	"github.com/eventgen/eventgen/golden/contracts/payload_other_names"
 	"github.com/eventgen/eventgen/golden/contracts/pointers"
 	"github.com/eventgen/eventgen/golden/contracts/quoted"
@@ -78,6 +81,8 @@ var reflected = []reflect.Type{
 	reflect.TypeFor[nested.Company](), reflect.TypeFor[nested.Member](), reflect.TypeFor[nested.Room](), reflect.TypeFor[nested.Team](),
 	reflect.TypeFor[omit_kinds.Asked](), reflect.TypeFor[omit_kinds.Empty](), reflect.TypeFor[omit_kinds.Loud](), reflect.TypeFor[omit_kinds.Meter](), reflect.TypeFor[omit_kinds.Tags](), reflect.TypeFor[omit_kinds.Zero](),
 	reflect.TypeFor[omitempty_omitzero.Options](), reflect.TypeFor[omitempty_omitzero.Point](), reflect.TypeFor[omitempty_omitzero.Span](),
+	reflect.TypeFor[opaque.Bill](), reflect.TypeFor[opaque.Money](), reflect.TypeFor[opaque.Seconds](),
+	reflect.TypeFor[options.Job](), reflect.TypeFor[options.Owner](), reflect.TypeFor[options.State](),
 	reflect.TypeFor[payload_other_names.Notice](), reflect.TypeFor[payload_other_names.Size](), reflect.TypeFor[payload_other_names.Topic](),
 	reflect.TypeFor[pointers.Address](), reflect.TypeFor[pointers.Person](),
 	reflect.TypeFor[quoted.Level](), reflect.TypeFor[quoted.Quoted](),
@@ -87,6 +92,7 @@ var reflected = []reflect.Type{
 	reflect.TypeFor[sealed.Circle](), reflect.TypeFor[sealed.Drawing](), reflect.TypeFor[sealed.Shape](), reflect.TypeFor[sealed.Square](),
 	reflect.TypeFor[sealed_directive.Answer](), reflect.TypeFor[sealed_directive.Ask](), reflect.TypeFor[sealed_directive.Choice](), reflect.TypeFor[sealed_directive.ChoiceKind](), reflect.TypeFor[sealed_directive.Free](), reflect.TypeFor[sealed_directive.FreeKind](), reflect.TypeFor[sealed_directive.Repeat](), reflect.TypeFor[sealed_directive.Say](), reflect.TypeFor[sealed_directive.Script](), reflect.TypeFor[sealed_directive.Step](),
 	reflect.TypeFor[slices_arrays.Item](), reflect.TypeFor[slices_arrays.Lists](), reflect.TypeFor[slices_arrays.Names](),
+	reflect.TypeFor[struct_tag.Order](),
 	reflect.TypeFor[structs.Marker](), reflect.TypeFor[structs.Point](), reflect.TypeFor[structs.Reading](),
 	reflect.TypeFor[time.Meeting](),
 	reflect.TypeFor[unexported.Order](),

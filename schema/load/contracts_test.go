@@ -2,7 +2,10 @@ package load_test
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,8 +43,10 @@ func TestContracts(t *testing.T) {
 	}
 	for _, folder := range folders {
 		t.Run(folder.Name(), func(t *testing.T) {
-			contract, found := mustLoad(t, load.Config{Patterns: []string{"./golden/contracts/" + folder.Name()}})
-			if failed := strings.HasPrefix(folder.Name(), "diag_"); found.Failed() != failed {
+			cfg := caseOptions(t, filepath.Join("../../golden/contracts", folder.Name(), "options.json"))
+			cfg.Patterns = []string{"./golden/contracts/" + folder.Name()}
+			contract, found := mustLoad(t, cfg)
+			if failed := strings.HasPrefix(strings.TrimPrefix(folder.Name(), "_"), "diag_"); found.Failed() != failed {
 				t.Fatalf("failed: %v, want %v\n%v", found.Failed(), failed, found)
 			}
 			got := lines(contract)
@@ -51,6 +56,21 @@ func TestContracts(t *testing.T) {
 			compare(t, filepath.Join("testdata", "contracts", folder.Name()+".txt"), got)
 		})
 	}
+}
+
+// caseOptions reads the options of a case, which are as usual if it has no such
+// file.
+func caseOptions(t *testing.T, file string) load.Config {
+	t.Helper()
+	var cfg load.Config
+	text, err := os.ReadFile(file)
+	if err == nil {
+		err = json.Unmarshal(text, &cfg)
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return cfg
 }
 
 // compare holds a text against a file, or writes the file with -update, and
