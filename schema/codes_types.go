@@ -75,8 +75,8 @@ var typeExplanations = []Explanation{
 		Fix:     "type UserPage struct{ Page[User] }",
 	},
 	{
-		Code: CodeStructTag, Title: "a struct tag that Go cannot read",
-		Text:    "A tag is a list of key:\"value\" pairs, separated by spaces. reflect ignores what it cannot read, so the field has no tag at all.",
+		Code: CodeStructTag, Title: "a struct tag that Go cannot read whole",
+		Text:    "A tag is a list of key:\"value\" pairs, separated by spaces. reflect reads them up to the first fault and ignores the rest: a fault in the first leaves the field without a tag.",
 		Example: "ID string `json: \"id\"`",
 		Fix:     "ID string `json:\"id\"`",
 	},

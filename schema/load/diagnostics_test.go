@@ -32,7 +32,7 @@ var diagnosticCases = []struct {
 	{"type T uint8\n\nconst (\n\tA T = 1 << iota\n\tB\n)", "1:6", "EG109 note the constants of T are bit flags, so it is a plain integer and no enum", ""},
 	{"type T int\n\nconst (\n\tA T = 1\n\tB T = 2\n\tC T = 4\n)", "1:6", "EG109 note the constants of T are bit flags, so it is a plain integer and no enum", ""},
 	{"type T struct{ A struct{} `json:\"a,omitempty\"` }", "1:16", "EG110 note omitempty has no effect on field T.A: a struct is never empty", "use omitzero"},
-	{"type T struct{ A int `json: \"a\"` }", "1:16", "EG113 warning the struct tag \"json: \\\"a\\\"\" of field T.A cannot be read, so Go ignores what is in it", "json:\"name\""},
+	{"type T struct{ A int `json: \"a\"` }", "1:16", "EG113 warning the struct tag \"json: \\\"a\\\"\" of field T.A cannot be read whole: Go ignores it from the fault on", "json:\"name\""},
 	{"type T struct{ A int `json:\"it's\"` }", "1:16", `EG114 warning encoding/json refuses the name "it's" of field T.A and writes "A"`, "use letters"},
 	{"type T struct{ A int `json:\"a,omitemtpy\"` }", "1:16", `EG115 warning encoding/json does not know the option "omitemtpy" of field T.A`, `did you mean "omitempty"?`},
 	{"type T struct{ A []int `json:\"a,string\"` }", "1:16", `EG115 warning the option "string" has no effect on field T.A: it is for strings, numbers and bools`, "remove it"},

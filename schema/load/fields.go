@@ -154,7 +154,7 @@ func (b *builder) reportDropped(owner string, dropped [][]member) {
 // checkTag reports what encoding/json passes over in a struct tag.
 func (b *builder) checkTag(m *member, u use) {
 	if !isTagSyntax(m.rawTag) {
-		b.report(u.pos, schema.CodeStructTag, schema.Warning, "the struct tag "+quoted(m.rawTag)+" of "+u.what+" cannot be read, so Go ignores what is in it", "write it as `json:\"name\"`, with a single space between the keys")
+		b.report(u.pos, schema.CodeStructTag, schema.Warning, "the struct tag "+quoted(m.rawTag)+" of "+u.what+" cannot be read whole: Go ignores it from the fault on", "write it as `json:\"name\"`, with a single space between the keys")
 		return
 	}
 	name, options, _ := strings.Cut(m.tag.Get("json"), ",")

@@ -130,10 +130,10 @@ func (b *builder) wireHelp(receiver *types.Named, shown schema.Shape) string {
 
 // wireText is the declaration of a shape where it is short.
 func wireText(s schema.Shape) string {
-	if types := jsonTypes(s); s != nil && len(types) == 1 {
-		return `{"type":` + quoted(types[0]) + `}`
+	if _, isAnything := s.(schema.JSON); s == nil || isAnything {
+		return "{…}"
 	}
-	return "{…}"
+	return `{"type":` + quoted(jsonTypes(s)[0]) + `}`
 }
 
 func isPointer(t types.Type) bool {

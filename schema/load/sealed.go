@@ -39,7 +39,7 @@ func (b *builder) sealed(named *types.Named, i *types.Interface, note *annotatio
 	}
 	if why == "" {
 		for _, tag := range candidateTags(variants, tags) {
-			if union, ok := b.wholeUnion(variants, tag, u); ok {
+			if union, ok := b.wholeUnion(variants, tag); ok {
 				union.Open = note.directive("open") != nil
 				return reading{Type: schema.Type{Shape: union, Go: b.held(named)}, canBeNil: true}
 			}
@@ -202,7 +202,7 @@ func candidateTags(variants []implementer, named []string) []string {
 
 // wholeUnion makes the union of the variants by one tag, if each has a value of
 // its own.
-func (b *builder) wholeUnion(variants []implementer, tag string, u use) (schema.Union, bool) {
+func (b *builder) wholeUnion(variants []implementer, tag string) (schema.Union, bool) {
 	union := schema.Union{Tag: tag}
 	seen := map[string]bool{}
 	for _, v := range variants {
