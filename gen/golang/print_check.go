@@ -12,19 +12,19 @@ import (
 func printCheckFile(p *plan) ([]byte, error) {
 	f := newFile(p)
 	if p.deprecated {
-		f.HeaderComment("//lint:file-ignore SA1019 deprecated parts of the contract are checked as well")
+		f.head.HeaderComment("//lint:file-ignore SA1019 deprecated parts of the contract are checked as well")
 	}
 	c := checkPrinter{&p.names}
 	for _, t := range p.types {
 		if t.check == nil {
 			continue
 		}
-		f.Add(c.exported(&t))
+		f.declare(c.exported(&t))
 		if t.check.body != nil {
-			f.Add(c.inner(&t)).Line()
+			f.declare(c.inner(&t))
 		}
 	}
-	return render(f)
+	return f.render()
 }
 
 // checkPrinter prints the inspections of one file.
@@ -52,7 +52,7 @@ func (p *checkPrinter) exported(t *typePlan) jen.Code {
 		jen.Var().Id("c").Add(primitive("Check")),
 		p.look(t),
 		jen.Return(say("Err", expression(goString(t.name)))),
-	).Line()
+	)
 }
 
 // look prints what the exported function does with v; of a type that may be

@@ -55,7 +55,7 @@ func printProofFile(p *plan, proof *proofPlan) ([]byte, error) {
 	if len(proof.unproved) > 0 {
 		doc += " The Go types of " + strings.Join(proof.unproved, ", ") + " cannot be named here; they are proved as parts of the others."
 	}
-	f.Add(document(doc)).Line().Var().Id(proof.contract).Op("=").Qual(proofPackage, "Contract").Add(broken(fields))
+	f.declare(document(doc).Line().Var().Id(proof.contract).Op("=").Qual(proofPackage, "Contract").Add(broken(fields)))
 	about := proof.test + " makes values of every type, encodes them with encoding/json, and holds the bytes against the validators"
 	if proof.schemaPath != "" {
 		about += ", the schema"
@@ -64,9 +64,9 @@ func printProofFile(p *plan, proof *proofPlan) ([]byte, error) {
 	if proof.fixturesPath != "" {
 		about += " Run it with -eventgen.update to write the fixtures."
 	}
-	f.Add(document(about)).Line().Func().Id(proof.test).Params(jen.Id("t").Op("*").Qual(testingPackage, "T")).
-		Block(jen.Qual(proofPackage, "Run").Call(jen.Id("t"), jen.Id(proof.contract)))
-	return render(f)
+	f.declare(document(about).Line().Func().Id(proof.test).Params(jen.Id("t").Op("*").Qual(testingPackage, "T")).
+		Block(jen.Qual(proofPackage, "Run").Call(jen.Id("t"), jen.Id(proof.contract))))
+	return f.render()
 }
 
 // proofType prints: proof.Of("User", ValidateUser, CheckUser), with what
@@ -89,28 +89,28 @@ func proofType(t *typePlan) jen.Code {
 //	}
 func printOracleFile(p *plan, proof *proofPlan) ([]byte, error) {
 	f := newProofFile(p, proof)
-	f.HeaderComment(oracleTag)
+	f.head.HeaderComment(oracleTag)
 	compile := jen.Func().Params(jen.Id("schema").Index().Byte()).
 		Params(jen.Qual(proofPackage, "Judge"), jen.Error()).
 		Block(jen.Return(jen.Qual(oraclePackage, "Compile").Call(jen.Id("schema"))))
 	about := proof.oracleTest + " is " + proof.test + " with an independent judge of the schema: run go test -tags eventgen_oracle."
-	f.Add(document(about)).Line().Func().Id(proof.oracleTest).Params(jen.Id("t").Op("*").Qual(testingPackage, "T")).Block(
+	f.declare(document(about).Line().Func().Id(proof.oracleTest).Params(jen.Id("t").Op("*").Qual(testingPackage, "T")).Block(
 		define("c", jen.Id(proof.contract)),
 		assign("c.Fixtures", jen.Lit("")).Comment("// written by the other test"),
 		assign("c.Compile", compile),
 		jen.Qual(proofPackage, "Run").Call(jen.Id("t"), jen.Id("c")),
-	)
-	text, err := render(f)
+	))
+	text, err := f.render()
 	return bytes.Replace(text, []byte(oracleTag), []byte("\n"+oracleTag), 1), err
 }
 
 // newProofFile begins a file of the proof.
-func newProofFile(p *plan, proof *proofPlan) *jen.File {
+func newProofFile(p *plan, proof *proofPlan) *file {
 	f := newFile(p)
 	for path, alias := range proof.aliases {
-		f.ImportAlias(path, alias)
+		f.head.ImportAlias(path, alias)
 		if strings.HasSuffix(path, "/"+alias) || path == alias {
-			f.ImportName(path, alias)
+			f.head.ImportName(path, alias)
 		}
 	}
 	return f

@@ -25,29 +25,50 @@ import (
 func printTableFile(p *plan) ([]byte, error) {
 	f := newFile(p)
 	t := tablePrinter{validate: p.names.aliases[validatePackage]}
-	f.Add(document(p.names.table + " says what the types of the contract look like, to the judges that take an event in any form."))
-	entries := make([]jen.Code, len(p.table))
-	for i := range p.table {
-		entries[i] = t.spread(&p.table[i])
-	}
-	f.Var().Id(p.names.table).Op("=").Add(primitive("Table")).Add(broken(entries))
+	f.write(t.table(f, p))
 	for _, list := range p.lists {
-		f.Line().Add(document(list.name + " are the values of " + list.def + ", as JSON."))
-		f.Var().Id(list.name).Op("=").Index().String().Add(broken([]jen.Code{filled(list.texts)}))
+		f.declare(document(list.name + " are the values of " + list.def + ", as JSON.").Line().
+			Var().Id(list.name).Op("=").Index().String().Add(broken([]jen.Code{filled(list.texts)})))
 	}
-	content, err := render(f)
-	return t.insert(content), err
+	return f.render()
 }
 
 // tablePrinter prints composite literals. Most of a table is lists of literals
 // that take one line each. They are written out here, since formatting a list
-// takes as many times as long as it lies deep; while the rest is formatted, a
-// name stands in the place of each list.
+// takes as many times as long as it lies deep; while the rest of an entry is
+// formatted, a name stands in the place of each list.
 type tablePrinter struct {
 	// validate is the name of package validate in the file.
 	validate string
 	// lists are the lines of what is inserted in the place of list0, list1, …
+	// of the entry that is being printed.
 	lists [][]string
+}
+
+// table is the variable, its entries formatted one at a time.
+func (p *tablePrinter) table(f *file, plan *plan) []byte {
+	doc := plan.names.table + " says what the types of the contract look like, to the judges that take an event in any form."
+	empty := f.format(document(doc).Line().Var().Id(plan.names.table).Op("=").Add(primitive("Table")).Values())
+	if len(plan.table) == 0 {
+		return empty
+	}
+	var out bytes.Buffer
+	out.Write(bytes.TrimSuffix(empty, []byte("}")))
+	out.WriteByte('\n')
+	for i := range plan.table {
+		out.Write(p.entry(f, &plan.table[i]))
+	}
+	out.WriteByte('}')
+	return out.Bytes()
+}
+
+// entry is the lines of an entry. It is formatted as the only one of a table, of
+// which the first line and the last are then left out.
+func (p *tablePrinter) entry(f *file, c *composite) []byte {
+	p.lists = nil
+	alone := jen.Var().Id("_").Op("=").Add(primitive("Table")).Add(broken([]jen.Code{p.spread(c)}))
+	_, lines, _ := bytes.Cut(f.format(alone), []byte("\n"))
+	return p.insert(bytes.TrimSuffix(lines, []byte("}")))
 }
 
 // broken is a literal's content, each value on a line of its own.
@@ -119,7 +140,7 @@ func (p *tablePrinter) value(f *keyed) jen.Code {
 // listName and a number stand in the place of a list.
 const listName = "list"
 
-// insert puts the lists into the formatted file.
+// insert puts the lists into the formatted lines of an entry.
 func (p *tablePrinter) insert(content []byte) []byte {
 	var out bytes.Buffer
 	inserted := 0

@@ -10,11 +10,11 @@ import (
 func printValidateFile(p *plan) ([]byte, error) {
 	f := newFile(p)
 	if p.subject != "" {
-		f.PackageComment("// Package " + p.packageName + " judges the JSON of the types of " + p.subject + ".")
+		f.head.PackageComment("// Package " + p.packageName + " judges the JSON of the types of " + p.subject + ".")
 	}
-	f.Add(printContract(p))
-	f.Add(printByName(p))
-	f.Add(printTypes(p))
+	f.declare(printContract(p))
+	f.declare(printByName(p))
+	f.declare(printTypes(p))
 	m := matchPrinter{names: &p.names, recursive: map[string]bool{}}
 	counts := false
 	for _, t := range p.types {
@@ -22,17 +22,17 @@ func printValidateFile(p *plan) ([]byte, error) {
 		counts = counts || t.recursive && t.match != nil
 	}
 	if counts {
-		f.Add(document(p.names.depth + " is how deep the fast paths follow a type that is part of itself."))
-		f.Const().Id(p.names.depth).Op("=").Lit(matchDepth)
+		f.declare(document(p.names.depth + " is how deep the fast paths follow a type that is part of itself.").Line().
+			Const().Id(p.names.depth).Op("=").Lit(matchDepth))
 	}
 	for _, t := range p.types {
-		f.Add(printIs(p, &t))
-		f.Add(printValidate(p, &t))
+		f.declare(printIs(p, &t))
+		f.declare(printValidate(p, &t))
 		if t.match != nil {
-			f.Add(m.function(&t)).Line()
+			f.declare(m.function(&t))
 		}
 	}
-	return render(f)
+	return f.render()
 }
 
 // printContract prints:
@@ -43,7 +43,7 @@ func printContract(p *plan) jen.Code {
 	compile := jen.Func().Params().Op("*").Add(primitive("Validator")).
 		Block(jen.Return(primitive("MustNew").Call(jen.Id(p.names.table))))
 	return document(p.names.contract+" is the "+p.names.table+", compiled when it is first needed.").Line().
-		Var().Id(p.names.contract).Op("=").Qual(syncPackage, "OnceValue").Call(compile).Line()
+		Var().Id(p.names.contract).Op("=").Qual(syncPackage, "OnceValue").Call(compile)
 }
 
 // printByName prints:
@@ -77,7 +77,7 @@ func printByName(p *plan) jen.Code {
 	unknown := jen.Op("&").Add(primitive("UnknownTypeError")).Values(jen.Id("Type").Op(":").Id("typ"))
 	return document(doc).Line().Func().Id(p.names.validate).
 		Params(append([]jen.Code{jen.Id("typ").String()}, judgeParameters()...)...).Error().
-		Block(judge, jen.Return(unknown)).Line()
+		Block(judge, jen.Return(unknown))
 }
 
 // printTypes prints:
@@ -94,7 +94,7 @@ func printTypes(p *plan) jen.Code {
 	}
 	return document(p.names.types + " returns the names of the contract's types, sorted.").Line().
 		Func().Id(p.names.types).Params().Index().String().
-		Block(jen.Return(jen.Index().String().Add(broken(quoted)))).Line()
+		Block(jen.Return(jen.Index().String().Add(broken(quoted))))
 }
 
 // printIs prints:
@@ -110,7 +110,7 @@ func printIs(p *plan, t *typePlan) jen.Code {
 	}
 	doc := isName(t.word) + " reports whether data is exactly one " + t.name + " in the profile p." + aboutType(t)
 	return document(doc).Line().Func().Id(isName(t.word)).Params(judgeParameters()...).Bool().
-		Block(jen.Return(verdict)).Line()
+		Block(jen.Return(verdict))
 }
 
 // printValidate prints:
@@ -129,7 +129,7 @@ func printValidate(p *plan, t *typePlan) jen.Code {
 	slow := jen.Id(p.names.contract).Call().Dot("Validate").Call(expression(goString(t.name)), jen.Id("data"), jen.Id("p"))
 	doc := validateName(t.word) + " is " + isName(t.word) + " with reasons: nil, or a *validate.Error that holds the violations."
 	return document(doc).Line().Func().Id(validateName(t.word)).Params(judgeParameters()...).Error().
-		Block(append(body, jen.Return(slow))...).Line()
+		Block(append(body, jen.Return(slow))...)
 }
 
 // whole is: validate.Whole(data, fastUser(data, 0))
