@@ -8,6 +8,8 @@
 //     case whose Go does not compile or vet lies in a folder that begins with an
 //     underscore: the go tool passes it by in ./..., and reads it when it is
 //     named. (contracts_test.go; codes_test.go: every diagnostic has a case)
+//     payloads.ndjson beside the Go says what keeps the rule of the case and what
+//     breaks it; every case that loads has both. (verdicts_test.go)
 //   - scale_test.go generates from packages of thousands of types: what a type
 //     costs must not grow with their number. make bench-generate measures it.
 //   - payloads/: payloads with the violations that every judge must find in each

@@ -64,10 +64,13 @@ function validators(schema) {
 function choose(schema) {
   if (Array.isArray(schema)) return schema.map(choose);
   if (typeof schema !== "object" || schema === null) return schema;
-  const copy = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    copy[keyword] = data.has(keyword) ? value : choose(value);
-  }
+  // From entries, since a member may be named __proto__.
+  const copy = Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => [
+      keyword,
+      data.has(keyword) ? value : choose(value),
+    ]),
+  );
   if (Array.isArray(copy.anyOf)) chooseNull(copy);
   if (Array.isArray(copy.oneOf)) chooseVariant(copy);
   return copy;

@@ -1,0 +1,98 @@
+package golden_test
+
+import (
+	structtagcontract "github.com/eventgen/eventgen/golden/contracts/_struct_tag/want/contract"
+	aliasescontract "github.com/eventgen/eventgen/golden/contracts/aliases/want/contract"
+	anythingcontract "github.com/eventgen/eventgen/golden/contracts/anything/want/contract"
+	bytescontract "github.com/eventgen/eventgen/golden/contracts/bytes/want/contract"
+	constraintscontract "github.com/eventgen/eventgen/golden/contracts/constraints/want/contract"
+	decoderscontract "github.com/eventgen/eventgen/golden/contracts/decoders/want/contract"
+	docscontract "github.com/eventgen/eventgen/golden/contracts/docs/want/contract"
+	embeddedcontract "github.com/eventgen/eventgen/golden/contracts/embedded/want/contract"
+	embeddedformscontract "github.com/eventgen/eventgen/golden/contracts/embedded_forms/want/contract"
+	enumopencontract "github.com/eventgen/eventgen/golden/contracts/enum_open/want/contract"
+	enumsformscontract "github.com/eventgen/eventgen/golden/contracts/enums_forms/want/contract"
+	enumsintegercontract "github.com/eventgen/eventgen/golden/contracts/enums_integer/want/contract"
+	enumsstringcontract "github.com/eventgen/eventgen/golden/contracts/enums_string/want/contract"
+	envelopecontract "github.com/eventgen/eventgen/golden/contracts/envelope/want/contract"
+	envelopeelsewherecontract "github.com/eventgen/eventgen/golden/contracts/envelope_elsewhere/want/contract"
+	genericscontract "github.com/eventgen/eventgen/golden/contracts/generics/want/contract"
+	genericselsewherecontract "github.com/eventgen/eventgen/golden/contracts/generics_elsewhere/want/contract"
+	hintscontract "github.com/eventgen/eventgen/golden/contracts/hints/want/contract"
+	ignoredcontract "github.com/eventgen/eventgen/golden/contracts/ignored/want/contract"
+	knownstdcontract "github.com/eventgen/eventgen/golden/contracts/known_std/want/contract"
+	mapscontract "github.com/eventgen/eventgen/golden/contracts/maps/want/contract"
+	mapskeyscontract "github.com/eventgen/eventgen/golden/contracts/maps_keys/want/contract"
+	marshalerelementscontract "github.com/eventgen/eventgen/golden/contracts/marshaler_elements/want/contract"
+	marshalerscontract "github.com/eventgen/eventgen/golden/contracts/marshalers/want/contract"
+	namescontract "github.com/eventgen/eventgen/golden/contracts/names/want/contract"
+	nestedcontract "github.com/eventgen/eventgen/golden/contracts/nested/want/contract"
+	omitkindscontract "github.com/eventgen/eventgen/golden/contracts/omit_kinds/want/contract"
+	omitemptyomitzerocontract "github.com/eventgen/eventgen/golden/contracts/omitempty_omitzero/want/contract"
+	opaquecontract "github.com/eventgen/eventgen/golden/contracts/opaque/want/contract"
+	optionscontract "github.com/eventgen/eventgen/golden/contracts/options/want/contract"
+	payloadothernamescontract "github.com/eventgen/eventgen/golden/contracts/payload_other_names/want/contract"
+	pointerscontract "github.com/eventgen/eventgen/golden/contracts/pointers/want/contract"
+	quotedcontract "github.com/eventgen/eventgen/golden/contracts/quoted/want/contract"
+	quotedkindscontract "github.com/eventgen/eventgen/golden/contracts/quoted_kinds/want/contract"
+	recursivecontract "github.com/eventgen/eventgen/golden/contracts/recursive/want/contract"
+	samenamescontract "github.com/eventgen/eventgen/golden/contracts/same_names/want/contract"
+	sealedcontract "github.com/eventgen/eventgen/golden/contracts/sealed/want/contract"
+	sealeddirectivecontract "github.com/eventgen/eventgen/golden/contracts/sealed_directive/want/contract"
+	slicesarrayscontract "github.com/eventgen/eventgen/golden/contracts/slices_arrays/want/contract"
+	structscontract "github.com/eventgen/eventgen/golden/contracts/structs/want/contract"
+	timecontract "github.com/eventgen/eventgen/golden/contracts/time/want/contract"
+	unexportedcontract "github.com/eventgen/eventgen/golden/contracts/unexported/want/contract"
+	validaterulescontract "github.com/eventgen/eventgen/golden/contracts/validate_rules/want/contract"
+	zerovaluescontract "github.com/eventgen/eventgen/golden/contracts/zero_values/want/contract"
+	"github.com/eventgen/eventgen/validate"
+)
+
+// caseContracts is the generated Go of every contract case that loads: its
+// Validate, which knows the types by name.
+var caseContracts = map[string]func(typ string, data []byte, p validate.Profile) error{
+	"_struct_tag":         structtagcontract.Validate,
+	"aliases":             aliasescontract.Validate,
+	"anything":            anythingcontract.Validate,
+	"bytes":               bytescontract.Validate,
+	"constraints":         constraintscontract.Validate,
+	"decoders":            decoderscontract.Validate,
+	"docs":                docscontract.Validate,
+	"embedded":            embeddedcontract.Validate,
+	"embedded_forms":      embeddedformscontract.Validate,
+	"enum_open":           enumopencontract.Validate,
+	"enums_forms":         enumsformscontract.Validate,
+	"enums_integer":       enumsintegercontract.Validate,
+	"enums_string":        enumsstringcontract.Validate,
+	"envelope":            envelopecontract.Validate,
+	"envelope_elsewhere":  envelopeelsewherecontract.Validate,
+	"generics":            genericscontract.Validate,
+	"generics_elsewhere":  genericselsewherecontract.Validate,
+	"hints":               hintscontract.Validate,
+	"ignored":             ignoredcontract.Validate,
+	"known_std":           knownstdcontract.Validate,
+	"maps":                mapscontract.Validate,
+	"maps_keys":           mapskeyscontract.Validate,
+	"marshaler_elements":  marshalerelementscontract.Validate,
+	"marshalers":          marshalerscontract.Validate,
+	"names":               namescontract.Validate,
+	"nested":              nestedcontract.Validate,
+	"omit_kinds":          omitkindscontract.Validate,
+	"omitempty_omitzero":  omitemptyomitzerocontract.Validate,
+	"opaque":              opaquecontract.Validate,
+	"options":             optionscontract.Validate,
+	"payload_other_names": payloadothernamescontract.Validate,
+	"pointers":            pointerscontract.Validate,
+	"quoted":              quotedcontract.Validate,
+	"quoted_kinds":        quotedkindscontract.Validate,
+	"recursive":           recursivecontract.Validate,
+	"same_names":          samenamescontract.Validate,
+	"sealed":              sealedcontract.Validate,
+	"sealed_directive":    sealeddirectivecontract.Validate,
+	"slices_arrays":       slicesarrayscontract.Validate,
+	"structs":             structscontract.Validate,
+	"time":                timecontract.Validate,
+	"unexported":          unexportedcontract.Validate,
+	"validate_rules":      validaterulescontract.Validate,
+	"zero_values":         zerovaluescontract.Validate,
+}
