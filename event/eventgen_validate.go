@@ -63,8 +63,8 @@ func ValidateEvent(data []byte, p validate.Profile) error {
 
 func fastEvent(b []byte, i int) int {
 	i = validate.Literal(b, i, "{")
-	if j := validate.Literal(b, i, `"request_id":`); j >= 0 {
-		i = validate.Signed(b, j, -9007199254740991, 9007199254740991)
+	if i >= 0 && i <= len(b)-13 && string(b[i:i+13]) == `"request_id":` {
+		i = validate.Signed(b, i+13, -9007199254740991, 9007199254740991)
 		i = validate.Literal(b, i, ",")
 	}
 	i = validate.Literal(b, i, `"event":`)
@@ -78,8 +78,8 @@ func fastEvent(b []byte, i int) int {
 	default:
 		i = fastEventWithMeta(b, i)
 	}
-	if j := validate.Literal(b, i, `,"metadata":`); j >= 0 {
-		i = fastEventMetadata(b, j)
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `,"metadata":` {
+		i = fastEventMetadata(b, i+12)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -101,45 +101,80 @@ func ValidateEventMeta(data []byte, p validate.Profile) error {
 }
 
 func fastEventMeta(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"duration_ms":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"total_duration_ms":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"tool_name":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"tool_id":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"status":`)
+	if i < 0 || i > len(b)-15 || string(b[i:i+15]) != `{"duration_ms":` {
+		return -1
+	}
+	i = validate.Natural(b, i+15, 9007199254740991)
+	if i < 0 || i > len(b)-21 || string(b[i:i+8]) != `,"total_` || string(b[i+8:i+21]) != `duration_ms":` {
+		return -1
+	}
+	i = validate.Natural(b, i+21, 9007199254740991)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"tool_name":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"tool_id":` {
+		return -1
+	}
+	i = validate.Text(b, i+11)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"status":` {
+		return -1
+	}
+	i += 10
 	switch j := validate.Text(b, i); string(validate.Span(b, i, j)) {
 	case `""`, `"running"`, `"success"`, `"error"`:
 		i = j
 	default:
 		i = -1
 	}
-	i = validate.Literal(b, i, `,"error_msg":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"input_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"output_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"cache_write_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"cache_read_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"input_summary":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"output_summary":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"file_path":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"line_count":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"progress":`)
-	i = validate.Signed(b, i, 0, 100)
-	i = validate.Literal(b, i, `,"total_steps":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"current_step":`)
-	i = validate.Signed(b, i, 0, 2147483647)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"error_msg":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
+	if i < 0 || i > len(b)-16 || string(b[i:i+16]) != `,"input_tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+16, 2147483647)
+	if i < 0 || i > len(b)-17 || string(b[i:i+9]) != `,"output_` || string(b[i+9:i+17]) != `tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+17, 2147483647)
+	if i < 0 || i > len(b)-22 || string(b[i:i+14]) != `,"cache_write_` || string(b[i+14:i+22]) != `tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+22, 2147483647)
+	if i < 0 || i > len(b)-21 || string(b[i:i+13]) != `,"cache_read_` || string(b[i+13:i+21]) != `tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+21, 2147483647)
+	if i < 0 || i > len(b)-17 || string(b[i:i+8]) != `,"input_` || string(b[i+8:i+17]) != `summary":` {
+		return -1
+	}
+	i = validate.Text(b, i+17)
+	if i < 0 || i > len(b)-18 || string(b[i:i+9]) != `,"output_` || string(b[i+9:i+18]) != `summary":` {
+		return -1
+	}
+	i = validate.Text(b, i+18)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"file_path":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"line_count":` {
+		return -1
+	}
+	i = validate.Natural(b, i+14, 2147483647)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"progress":` {
+		return -1
+	}
+	i = validate.Natural(b, i+12, 100)
+	if i < 0 || i > len(b)-15 || string(b[i:i+15]) != `,"total_steps":` {
+		return -1
+	}
+	i = validate.Natural(b, i+15, 2147483647)
+	if i < 0 || i > len(b)-16 || string(b[i:i+16]) != `,"current_step":` {
+		return -1
+	}
+	i = validate.Natural(b, i+16, 2147483647)
 	return validate.Literal(b, i, "}")
 }
 
@@ -159,12 +194,16 @@ func ValidateEventMetadata(data []byte, p validate.Profile) error {
 }
 
 func fastEventMetadata(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"timestamp":`)
-	i = validate.Timestamp(b, i)
-	i = validate.Literal(b, i, `,"session_id":`)
-	i = validate.Text(b, i)
-	if j := validate.Literal(b, i, `,"trace_id":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `{"timestamp":` {
+		return -1
+	}
+	i = validate.Timestamp(b, i+13)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"session_id":` {
+		return -1
+	}
+	i = validate.Text(b, i+14)
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `,"trace_id":` {
+		i = validate.Text(b, i+12)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -188,10 +227,14 @@ func fastEventWithMeta(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"event_type":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"event_data":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `{"event_type":` {
+		return -1
+	}
+	i = validate.Text(b, i+14)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"event_data":` {
+		return -1
+	}
+	i = validate.Text(b, i+14)
 	i = validate.Literal(b, i, `,"meta":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -218,54 +261,94 @@ func ValidateSessionStatsData(data []byte, p validate.Profile) error {
 }
 
 func fastSessionStatsData(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"session_id":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"start_time":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"end_time":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"total_duration_ms":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"thinking_duration_ms":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"tool_duration_ms":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"generation_duration_ms":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"input_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"output_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"cache_write_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"cache_read_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"total_tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"tool_call_count":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"tools_used":`)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `{"session_id":` {
+		return -1
+	}
+	i = validate.Text(b, i+14)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"start_time":` {
+		return -1
+	}
+	i = validate.Signed(b, i+14, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"end_time":` {
+		return -1
+	}
+	i = validate.Signed(b, i+12, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-21 || string(b[i:i+8]) != `,"total_` || string(b[i+8:i+21]) != `duration_ms":` {
+		return -1
+	}
+	i = validate.Natural(b, i+21, 9007199254740991)
+	if i < 0 || i > len(b)-24 || string(b[i:i+11]) != `,"thinking_` || string(b[i+11:i+24]) != `duration_ms":` {
+		return -1
+	}
+	i = validate.Natural(b, i+24, 9007199254740991)
+	if i < 0 || i > len(b)-20 || string(b[i:i+16]) != `,"tool_duration_` || string(b[i+16:i+20]) != `ms":` {
+		return -1
+	}
+	i = validate.Natural(b, i+20, 9007199254740991)
+	if i < 0 || i > len(b)-26 || string(b[i:i+13]) != `,"generation_` || string(b[i+13:i+26]) != `duration_ms":` {
+		return -1
+	}
+	i = validate.Natural(b, i+26, 9007199254740991)
+	if i < 0 || i > len(b)-16 || string(b[i:i+16]) != `,"input_tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+16, 2147483647)
+	if i < 0 || i > len(b)-17 || string(b[i:i+9]) != `,"output_` || string(b[i+9:i+17]) != `tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+17, 2147483647)
+	if i < 0 || i > len(b)-22 || string(b[i:i+14]) != `,"cache_write_` || string(b[i+14:i+22]) != `tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+22, 2147483647)
+	if i < 0 || i > len(b)-21 || string(b[i:i+13]) != `,"cache_read_` || string(b[i+13:i+21]) != `tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+21, 2147483647)
+	if i < 0 || i > len(b)-16 || string(b[i:i+16]) != `,"total_tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+16, 2147483647)
+	if i < 0 || i > len(b)-19 || string(b[i:i+12]) != `,"tool_call_` || string(b[i+12:i+19]) != `count":` {
+		return -1
+	}
+	i = validate.Natural(b, i+19, 2147483647)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"tools_used":` {
+		return -1
+	}
+	i += 14
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"files_modified":`)
-	i = validate.Signed(b, i, 0, 2147483647)
-	i = validate.Literal(b, i, `,"file_paths":`)
+	if i < 0 || i > len(b)-18 || string(b[i:i+8]) != `,"files_` || string(b[i+8:i+18]) != `modified":` {
+		return -1
+	}
+	i = validate.Natural(b, i+18, 2147483647)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"file_paths":` {
+		return -1
+	}
+	i += 14
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"total_cost_usd":`)
-	i = validate.FloatIn(b, i, 0, 1<<63-1)
-	i = validate.Literal(b, i, `,"model_used":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"is_error":`)
-	i = validate.Bool(b, i)
-	if j := validate.Literal(b, i, `,"error_message":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i < 0 || i > len(b)-18 || string(b[i:i+13]) != `,"total_cost_` || string(b[i+13:i+18]) != `usd":` {
+		return -1
+	}
+	i = validate.FloatIn(b, i+18, 0, 1<<63-1)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"model_used":` {
+		return -1
+	}
+	i = validate.Text(b, i+14)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"is_error":` {
+		return -1
+	}
+	i = validate.Bool(b, i+12)
+	if i >= 0 && i <= len(b)-17 && string(b[i:i+8]) == `,"error_` && string(b[i+8:i+17]) == `message":` {
+		i = validate.Text(b, i+17)
 	}
 	return validate.Literal(b, i, "}")
 }

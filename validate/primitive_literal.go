@@ -12,8 +12,8 @@ package validate
 
 // Literal matches the bytes of text, which is not empty.
 func Literal(b []byte, i int, text string) int {
-	if end := i + len(text); i >= 0 && end <= len(b) && string(b[i:end]) == text {
-		return end
+	if i >= 0 && i <= len(b)-len(text) && string(b[i:i+len(text)]) == text {
+		return i + len(text)
 	}
 	return -1
 }

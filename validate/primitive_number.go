@@ -2,11 +2,40 @@ package validate
 
 import "math"
 
+// Natural matches an integer from 0 to most.
+func Natural(b []byte, i int, most uint64) int {
+	// Most numbers of most events are 0, and to guess that is faster than to wait
+	// for the number of digits. These are the most statements that the compiler
+	// still puts in place of a call.
+	if uint(i) < uint(len(b)) && b[i] == '0' {
+		return i + 1
+	}
+	return natural(b, i, most)
+}
+
+// natural is Natural for numbers that do not begin with a zero.
+func natural(b []byte, i int, most uint64) int {
+	if i < 0 {
+		return -1
+	}
+	n := countDigits(b, i)
+	if n == 0 {
+		return -1
+	}
+	if n < len(powersOfTen) && powersOfTen[n]-1 <= most {
+		return i + n
+	}
+	return Unsigned(b, i, 0, most)
+}
+
 // Signed matches an integer from least to most in the form in which Go writes
 // it. It is unsure of -0.
 func Signed(b []byte, i int, least, most int64) int {
-	if i < 0 {
+	if i < 0 || i >= len(b) {
 		return -1
+	}
+	if least <= 0 && most >= 0 && b[i] != '-' {
+		return Natural(b, i, uint64(most))
 	}
 	u, negative, end := scanInteger(b, i)
 	v := int64(u)

@@ -21,8 +21,12 @@ var primitives = []struct {
 }{
 	{"Text", Text, anyString},
 	{"TextOf", func(b []byte, i int) int { return TextOf(b, i, 2, 3) }, Type{Shape: String{MinLength: 2, MaxLength: AtMost(3)}}},
+	{"Natural", func(b []byte, i int) int { return Natural(b, i, 12345678) }, Type{Shape: integerOf("0", "12345678")}},
+	{"Natural64", func(b []byte, i int) int { return Natural(b, i, math.MaxUint64) }, Type{Shape: integerOf("0", "18446744073709551615")}},
 	{"Signed", func(b []byte, i int) int { return Signed(b, i, -128, 127) }, Type{Shape: integerOf("-128", "127")}},
 	{"Signed64", func(b []byte, i int) int { return Signed(b, i, math.MinInt64, math.MaxInt64) }, Type{Shape: integerOf("-9223372036854775808", "9223372036854775807")}},
+	{"Below", func(b []byte, i int) int { return Signed(b, i, -9, -1) }, Type{Shape: integerOf("-9", "-1")}},
+	{"Above", func(b []byte, i int) int { return Signed(b, i, 5, 20) }, Type{Shape: integerOf("5", "20")}},
 	{"Unsigned", func(b []byte, i int) int { return Unsigned(b, i, 3, math.MaxUint64) }, Type{Shape: integerOf("3", "18446744073709551615")}},
 	{"Float", Float, Type{Shape: Number{}}},
 	{"Float32", Float32, Type{Shape: Number{Bounds{Min: "-3.4028235e38", Max: "3.4028235e38"}}}},
@@ -92,7 +96,10 @@ func TestPrimitives(t *testing.T) {
 		{"Text", []string{`""|`, `"a"|,`, `"\"\\\/\b\f\n\r\t\u00E9"|x`, `"\ud83d\ude00"|`, "\"é中😀\x7f\"|", `"12345678\"90123456中"|`}},
 		{"Text", []string{``, `a`, `"`, `"a`, `"\x"`, `"\u00e"`, `"\ud83d"`, `"\ude00\ud83d"`, "\"\x1f\"", "\"\x80\"", "\"\xed\xa0\x80\"", "\"\xc0\x80\""}},
 		{"TextOf", []string{`"ab"|`, `"中文字"|`, `"\u00e9\n\ud83d\ude00"|`, `"a"`, `"abcd"`, `"\u00e9"`, `"中文字典"`}},
-		{"Signed", []string{`0|`, `-128|}`, `127|,`, `128`, `-129`, `-0`, `01`, `-`, `1.0`, `1e2`, `+1`, ``}},
+		{"Signed", []string{`0|`, `-128|}`, `127|,`, `0|1`, `1|.0`, `1|e2`, `128`, `-129`, `-0`, `-`, `-1.0`, `+1`, ``}},
+		{"Below", []string{`-1|`, `-9|`, `0`, `1`, `-10`}},
+		{"Above", []string{`5|`, `20|`, `4`, `21`, `-5`, `0`}},
+		{"Natural", []string{`0|`, `0|0`, `99|.5`, `1000000|,`, `9999999|,"after"`, `10000000|,"after"`, `12345678|`, `12345678|,"after"`, `12345679`, `99999999,`, `100000000`, `-0`, `-1`, ``, `a`, `"1"`}},
 		{"Signed64", []string{`-9223372036854775808|`, `9223372036854775807|`, `9223372036854775808`, `-9223372036854775809`, `99999999999999999999`}},
 		{"Unsigned", []string{`3|`, `9999999999999999999|`, `18446744073709551615|`, `2`, `-3`, `18446744073709551616`}},
 		{"Float", []string{`0|`, `-0|`, `-1.5|`, `1E+2|`, `0.1e-9999|`, `1e307|`, `1e308`, `12e307`, `1e99999`, `1.`, `.5`, `00`, `1e`, `--1`}},
@@ -180,6 +187,8 @@ func TestPrimitivesTakeWhatGoWrites(t *testing.T) {
 		seconds := rapid.Int64Range(-62135596800, 253402300799).Draw(t, "seconds")
 		for name, value := range map[string]any{
 			"Text":      rapid.String().Draw(t, "string"),
+			"Natural":   rapid.IntRange(0, 12345678).Draw(t, "natural"),
+			"Natural64": rapid.Uint64().Draw(t, "uint64"),
 			"Signed":    rapid.Int8().Draw(t, "int8"),
 			"Signed64":  rapid.Int64().Draw(t, "int64"),
 			"Float":     rapid.Float64Range(-9e307, 9e307).Draw(t, "float64"),

@@ -33,12 +33,39 @@ func scanNumber(b []byte, i int) int {
 	return i
 }
 
-func skipDigits(b []byte, i int) int {
+func skipDigits(b []byte, i int) int { return i + countDigits(b, i) }
+
+// countDigits returns the number of digits from i on.
+func countDigits(b []byte, i int) int {
+	start := i
+	for i >= 0 && i <= len(b)-8 {
+		if marks := markOthers(word(b, i)); marks != 0 {
+			return i + firstMarked(marks) - start
+		}
+		i += 8
+	}
 	for i < len(b) && isDigit(b[i]) {
 		i++
 	}
-	return i
+	return i - start
 }
+
+// markOthers sets the high bit of every byte that is no digit. Bytes above the
+// first that it marks may be marked wrongly.
+func markOthers(w uint64) uint64 {
+	w ^= everyByte * '0' // a digit is its value, and others are above 9
+	return (w + everyByte*(0x80-10) | w) & everyHighBit
+}
+
+// powersOfTen are those that a uint64 can hold.
+var powersOfTen = func() (out [20]uint64) {
+	power := uint64(1)
+	for n := range out {
+		out[n] = power
+		power *= 10
+	}
+	return out
+}()
 
 // scanInteger reads a number that has neither fraction nor exponent and whose
 // magnitude a uint64 can hold. Anything else, -0 included, is -1, though it may

@@ -8,7 +8,7 @@ import "math/bits"
 func scanString(b []byte, i int) int {
 	i++
 	for {
-		for i+8 <= len(b) {
+		for i >= 0 && i <= len(b)-8 {
 			if marks := markSpecial(word(b, i)); marks != 0 {
 				i += firstMarked(marks)
 				break
@@ -34,32 +34,73 @@ func scanString(b []byte, i int) int {
 // surrogate with its other half.
 func scanText(b []byte, i int) int {
 	i++
-	for {
-		for i+8 <= len(b) {
-			if marks := markUnplain(word(b, i)); marks != 0 {
-				i += firstMarked(marks)
-				break
-			}
+	if i >= 0 && i < len(b) && b[i] == '"' {
+		return i + 1
+	}
+	for i >= 0 && i <= len(b)-16 {
+		low, high := markUnplain(word(b, i)), markUnplain(word(b, i+8))
+		if low|high == 0 {
+			i += 16
+			continue
+		}
+		if low == 0 {
+			low = high
 			i += 8
 		}
-		for i < len(b) && b[i] != '"' && b[i] != '\\' && b[i] >= ' ' && b[i] < 0x80 {
-			i++
+		i += firstMarked(low)
+		if b[i] == '"' {
+			return i + 1
 		}
-		if i >= len(b) || b[i] < ' ' {
-			return ^i
+		if i = scanUnplain(b, i); i < 0 {
+			return i
+		}
+	}
+	return scanTextEnd(b, i)
+}
+
+// scanTextEnd is scanText inside of a string, near the end of b.
+func scanTextEnd(b []byte, i int) int {
+	for i >= 0 && i < len(b) {
+		if i <= len(b)-8 {
+			marks := markUnplain(word(b, i))
+			if marks == 0 {
+				i += 8
+				continue
+			}
+			i += firstMarked(marks)
 		}
 		switch c := b[i]; {
 		case c == '"':
 			return i + 1
-		case c == '\\':
-			i = scanPair(b, i)
+		case c < ' ' || c == '\\' || c >= 0x80:
+			if i = scanUnplain(b, i); i < 0 {
+				return i
+			}
 		default:
-			i = scanUTF8(b, i)
-		}
-		if i < 0 {
-			return i
+			i++
 		}
 	}
+	return ^i
+}
+
+// scanUnplain reads what scanText cannot pass over: an escape, or characters
+// outside ASCII.
+func scanUnplain(b []byte, i int) int {
+	switch c := b[i]; {
+	case c >= 0x80:
+		return scanUTF8(b, i)
+	case c < ' ':
+		return ^i
+	}
+	if i+1 < len(b) && isShortEscape[b[i+1]] {
+		return i + 2
+	}
+	if i+6 <= len(b) && b[i+1] == 'u' {
+		if unit := hexUnit(b, i+2); unit >= 0 && unit&0xF800 != 0xD800 {
+			return i + 6
+		}
+	}
+	return scanPair(b, i)
 }
 
 // scanPlain is scanText for text without escapes. It also counts the code
@@ -68,7 +109,7 @@ func scanPlain(b []byte, i int) (end, points int) {
 	i++
 	start, continuations := i, 0
 	for {
-		for i+8 <= len(b) {
+		for i >= 0 && i <= len(b)-8 {
 			if marks := markUnplain(word(b, i)); marks != 0 {
 				i += firstMarked(marks)
 				break
@@ -95,6 +136,10 @@ func scanPlain(b []byte, i int) (end, points int) {
 		}
 	}
 }
+
+// isShortEscape holds for the bytes that make an escape with the backslash
+// before them.
+var isShortEscape = [256]bool{'"': true, '\\': true, '/': true, 'b': true, 'f': true, 'n': true, 'r': true, 't': true}
 
 // scanEscape reads one escape, whose backslash is b[i].
 func scanEscape(b []byte, i int) int {
@@ -136,26 +181,40 @@ func scanPair(b []byte, i int) int {
 }
 
 // hexUnit returns the number that the four hexadecimal digits from b[i] on
-// write.
+// write, and a negative one where these are no such digits.
 func hexUnit(b []byte, i int) int {
 	return hexDigit(b[i])<<12 | hexDigit(b[i+1])<<8 | hexDigit(b[i+2])<<4 | hexDigit(b[i+3])
 }
 
 // hexDigit returns the value of a hexadecimal digit, and -1 for another byte.
-func hexDigit(c byte) int {
-	switch {
-	case isDigit(c):
-		return int(c - '0')
-	case c|0x20-'a' <= 5:
-		return int(c|0x20-'a') + 10
+func hexDigit(c byte) int { return int(hexDigits[c]) }
+
+var hexDigits = func() (out [256]int8) {
+	for c := range out {
+		out[c] = -1
 	}
-	return -1
-}
+	for value, c := range []byte("0123456789abcdef") {
+		out[c] = int8(value)
+	}
+	for value, c := range []byte("ABCDEF") {
+		out[c] = int8(10 + value)
+	}
+	return out
+}()
 
 // scanUTF8 reads characters outside ASCII (RFC 3629 §4) up to the next byte
 // inside it. b[i] is 0x80 or above.
 func scanUTF8(b []byte, i int) int {
-	for i < len(b) && b[i] >= 0x80 {
+	for i >= 0 && i < len(b) && b[i] >= 0x80 {
+		if i <= len(b)-8 {
+			if w := word(b, i); w&0xC0C0F0_C0C0F0 == 0x8080E0_8080E0 {
+				const common = 1<<16 - 1 - 1<<0x0 - 1<<0xD
+				if common>>(w&0xF)&(common>>(w>>24&0xF))&1 != 0 {
+					i += 6
+					continue
+				}
+			}
+		}
 		lead := b[i]
 		size := bits.LeadingZeros8(^lead)
 		if i+size > len(b) {

@@ -225,14 +225,16 @@ func integer(r *schema.Rules, s schema.Integer) matcher {
 	if len(r.MultipleOf) > 0 || least.Cmp(most) > 0 {
 		return nil
 	}
-	name := "Signed"
-	if !most.IsInt64() {
-		name = "Unsigned"
-		if least.Sign() < 0 {
-			return nil // of no Go type
-		}
+	op := opPrimitive{"Signed", []string{least.String(), most.String()}}
+	switch {
+	case least.Sign() == 0:
+		op = opPrimitive{"Natural", []string{most.String()}}
+	case !most.IsInt64() && least.Sign() < 0:
+		return nil // of no Go type
+	case !most.IsInt64():
+		op.name = "Unsigned"
 	}
-	return quotedIf(s.Quoted, opPrimitive{name, []string{least.String(), most.String()}})
+	return quotedIf(s.Quoted, op)
 }
 
 func number(r *schema.Rules, s schema.Number) matcher {

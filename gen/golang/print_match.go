@@ -12,11 +12,43 @@ type matchPrinter struct {
 	recursive map[string]bool // the Defs whose functions count their depth
 }
 
+// offset is where an operation begins: some bytes behind the offset in a
+// variable.
+type offset struct {
+	variable string
+	ahead    int
+}
+
+var here = offset{variable: "i"}
+
+// expression is: i, or i+12
+func (at offset) expression() jen.Code {
+	if at.ahead == 0 {
+		return jen.Id(at.variable)
+	}
+	return jen.Id(at.variable).Op("+").Lit(at.ahead)
+}
+
+// settle prints what moves i to the offset, if it is not there:
+//
+//	i += 12
+func (at offset) settle() []jen.Code {
+	switch {
+	case at == here:
+		return nil
+	case at.variable == here.variable:
+		return []jen.Code{jen.Id("i").Op("+=").Lit(at.ahead)}
+	}
+	return []jen.Code{assign("i", at.expression())}
+}
+
 // function prints the fast path of a Def:
 //
 //	func fastUser(b []byte, i int) int {
-//		i = validate.Literal(b, i, `{"id":`)
-//		i = validate.Signed(b, i, 0, 100)
+//		if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"login":` {
+//			return -1
+//		}
+//		i = validate.Text(b, i+9)
 //		return validate.Literal(b, i, "}")
 //	}
 //
@@ -32,52 +64,57 @@ func (p *matchPrinter) function(t *typePlan) jen.Code {
 	var body []jen.Code
 	parameters := byteParameters()
 	isLost := jen.Id("i").Op("<").Lit(0)
-	switch giveUp := jen.Block(jen.Return(jen.Lit(-1))); {
+	switch {
 	case t.recursive:
 		parameters = []jen.Code{jen.Id("b").Index().Byte(), jen.List(jen.Id("i"), jen.Id("depth")).Int()}
-		body = append(body, jen.If(isLost.Op("||").Id("depth").Op("==").Lit(0)).Add(giveUp))
+		body = append(body, jen.If(isLost.Op("||").Id("depth").Op("==").Lit(0)).Add(giveUp()))
 	case t.match.nests():
-		body = append(body, jen.If(isLost).Add(giveUp))
+		body = append(body, jen.If(isLost).Add(giveUp()))
 	}
 	if slices.ContainsFunc(t.match, func(op operation) bool { d, ok := op.(opDispatch); return ok && d.again }) {
 		body = append(body, define("whole", jen.Id("i")))
 	}
-	body = append(body, p.result(t.match, "i")...)
+	body = append(body, p.result(t.match, here)...)
 	return jen.Func().Id(matchName(t.word)).Params(parameters...).Int().Block(body...)
 }
 
-// result prints a matcher that reads from the offset in the variable, and
-// returns its offset:
+// result prints a matcher that reads from an offset on, and returns its own:
 //
 //	i = validate.Literal(b, i, `"`)
 //	return validate.Signed(b, i, 0, 100)
-func (p *matchPrinter) result(m matcher, from string) []jen.Code {
+func (p *matchPrinter) result(m matcher, from offset) []jen.Code {
 	last := len(m) - 1
-	call := p.call(m[last], from)
-	if last > 0 {
-		call = p.call(m[last], "i")
+	body, at := p.sequence(m[:last], from)
+	if call := p.call(m[last], at); call != nil {
+		return append(body, jen.Return(call))
 	}
-	if call == nil {
-		return append(p.statements(m, from), jen.Return(jen.Id("i")))
-	}
-	return append(p.statements(m[:last], from), jen.Return(call))
+	rest, at := p.sequence(m[last:], at)
+	return append(append(body, rest...), jen.Return(at.expression()))
 }
 
-// statements prints a matcher that reads from the offset in the variable and
-// leaves its own in i.
-func (p *matchPrinter) statements(m matcher, from string) []jen.Code {
+// statements prints a matcher that reads from an offset on and leaves its own
+// in i.
+func (p *matchPrinter) statements(m matcher, from offset) []jen.Code {
+	body, at := p.sequence(m, from)
+	return append(body, at.settle()...)
+}
+
+// sequence prints a matcher that reads from an offset on, and returns the one
+// behind what it matched.
+func (p *matchPrinter) sequence(m matcher, at offset) ([]jen.Code, offset) {
 	var out []jen.Code
 	for _, op := range m {
-		if call := p.call(op, from); call != nil {
+		if call := p.call(op, at); call != nil {
 			out = append(out, assign("i", call))
-			from = "i"
+			at = here
 			continue
 		}
-		if from != "i" {
-			out = append(out, assign("i", jen.Id(from)))
-			from = "i"
-		}
+		out = append(out, at.settle()...)
+		at = here
 		switch op := op.(type) {
+		case opLiteral:
+			out = append(out, jen.If(differs(op.text)).Add(giveUp()))
+			at.ahead = len(op.text)
 		case opOptional:
 			out = append(out, p.optional(op))
 		case opNullable:
@@ -90,18 +127,21 @@ func (p *matchPrinter) statements(m matcher, from string) []jen.Code {
 			out = append(out, p.dispatch(op))
 		}
 	}
-	return out
+	return out, at
 }
 
 // call prints an operation that is one call, and is nil for others:
 //
 //	validate.Signed(b, i, 0, 100)
 //	validate.Elements(b, i, validate.Text)
-//	fastUser(b, i)
-func (p *matchPrinter) call(op operation, from string) *jen.Statement {
-	b, i := jen.Id("b"), jen.Id(from)
+//	fastUser(b, i+9)
+func (p *matchPrinter) call(op operation, at offset) *jen.Statement {
+	b, i := jen.Id("b"), at.expression()
 	switch op := op.(type) {
 	case opLiteral:
+		if isLong(op.text) {
+			return nil
+		}
 		return primitive("Literal").Call(b, i, expression(goString(op.text)))
 	case opPrimitive:
 		return primitive(op.name).Call(append([]jen.Code{b, i}, expressions(op.arguments)...)...)
@@ -145,21 +185,30 @@ func (p *matchPrinter) callback(m matcher) jen.Code {
 			}
 		}
 	}
-	return jen.Func().Params(byteParameters()...).Int().Block(p.result(m, "i")...)
+	return jen.Func().Params(byteParameters()...).Int().Block(p.result(m, here)...)
 }
 
 // optional prints what matches a member that may be absent:
 //
-//	if j := validate.Literal(b, i, `,"note":`); j >= 0 {
+//	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"notes":` {
+//		i = validate.Text(b, i+9)
+//	}
+//
+// or, where the name is short or a comma stands before it only if a member does,
+//
+//	if j := validate.Literal(b, i, `,"n":`); j >= 0 {
 //		i = validate.Text(b, j)
 //	}
 func (p *matchPrinter) optional(op opOptional) jen.Code {
 	name := "Literal"
-	if op.first {
+	switch {
+	case op.first:
 		name = "Named"
+	case isLong(op.name):
+		return jen.If(holds(op.name)).Block(p.statements(op.value, offset{"i", len(op.name)})...)
 	}
 	try := primitive(name).Call(jen.Id("b"), jen.Id("i"), expression(goString(op.name)))
-	return jen.If(define("j", try), jen.Id("j").Op(">=").Lit(0)).Block(p.statements(op.value, "j")...)
+	return jen.If(define("j", try), jen.Id("j").Op(">=").Lit(0)).Block(p.statements(op.value, offset{variable: "j"})...)
 }
 
 // nullable prints what matches null or a value:
@@ -173,7 +222,7 @@ func (p *matchPrinter) nullable(op opNullable) jen.Code {
 	try := primitive("Null").Call(jen.Id("b"), jen.Id("i"))
 	return jen.If(define("j", try), jen.Id("j").Op(">=").Lit(0)).
 		Block(assign("i", jen.Id("j"))).
-		Else().Block(p.statements(op.value, "i")...)
+		Else().Block(p.statements(op.value, here)...)
 }
 
 // choice prints what matches one of a list of values:
@@ -186,7 +235,7 @@ func (p *matchPrinter) nullable(op opNullable) jen.Code {
 //	}
 func (p *matchPrinter) choice(op opChoice) jen.Code {
 	text := jen.String().Parens(primitive("Span").Call(jen.Id("b"), jen.Id("i"), jen.Id("j")))
-	return jen.Switch(define("j", p.call(op.value, "i")), text).Block(
+	return jen.Switch(define("j", p.call(op.value, here)), text).Block(
 		jen.Case(filled(goStrings(op.texts))).Block(assign("i", jen.Id("j"))),
 		jen.Default().Block(assign("i", jen.Lit(-1))),
 	)
@@ -230,9 +279,9 @@ func (p *matchPrinter) tag(op opTag) []jen.Code {
 //		i = -1
 //	}
 func (p *matchPrinter) dispatch(op opDispatch) jen.Code {
-	from := "i"
+	from := here
 	if op.again {
-		from = "whole"
+		from = offset{variable: "whole"}
 	}
 	return jen.Switch(jen.String().Parens(jen.Id("tag"))).BlockFunc(func(g *jen.Group) {
 		for _, c := range op.cases {

@@ -80,7 +80,7 @@ func fastFirst(b []byte, i int) int {
 	i = validate.Literal(b, i, `"c":`)
 	i = validate.Text(b, i)
 	if j := validate.Literal(b, i, `,"d":`); j >= 0 {
-		i = validate.Signed(b, j, 0, 9007199254740991)
+		i = validate.Natural(b, j, 9007199254740991)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -100,7 +100,7 @@ func ValidateLevel(data []byte, p validate.Profile) error {
 }
 
 func fastLevel(b []byte, i int) int {
-	switch j := validate.Signed(b, i, 0, 255); string(validate.Span(b, i, j)) {
+	switch j := validate.Natural(b, i, 255); string(validate.Span(b, i, j)) {
 	case "0", "1", "300":
 		i = j
 	default:
@@ -130,7 +130,7 @@ func fastLine(b []byte, i int) int {
 		i = validate.Text(b, j)
 	}
 	if j := validate.Named(b, i, `"n":`); j >= 0 {
-		i = validate.Signed(b, j, 0, 2147483647)
+		i = validate.Natural(b, j, 2147483647)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -150,8 +150,10 @@ func ValidateMoney(data []byte, p validate.Profile) error {
 }
 
 func fastMoney(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"cents":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"cents":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9007199254740991, 9007199254740991)
 	return validate.Literal(b, i, "}")
 }
 

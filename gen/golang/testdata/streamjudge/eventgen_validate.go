@@ -77,8 +77,10 @@ func ValidateCircle(data []byte, p validate.Profile) error {
 }
 
 func fastCircle(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"type":"circle","radius":`)
-	i = validate.FloatIn(b, i, 1, 1<<63-1)
+	if i < 0 || i > len(b)-26 || string(b[i:i+10]) != `{"type":"c` || string(b[i+10:i+26]) != `ircle","radius":` {
+		return -1
+	}
+	i = validate.FloatIn(b, i+26, 1, 1<<63-1)
 	return validate.Literal(b, i, "}")
 }
 
@@ -107,8 +109,10 @@ func fastDrawing(b []byte, i int) int {
 	} else {
 		i = fastShape(b, i)
 	}
-	i = validate.Literal(b, i, `,"others":`)
-	i = validate.Elements(b, i, fastShape)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"others":` {
+		return -1
+	}
+	i = validate.Elements(b, i+10, fastShape)
 	return validate.Literal(b, i, "}")
 }
 
@@ -154,7 +158,7 @@ func ValidateMessage(data []byte, p validate.Profile) error {
 func fastMessage(b []byte, i int) int {
 	i = validate.Literal(b, i, "{")
 	if j := validate.Literal(b, i, `"seq":`); j >= 0 {
-		i = validate.Signed(b, j, 0, 4294967295)
+		i = validate.Natural(b, j, 4294967295)
 		i = validate.Literal(b, i, ",")
 	}
 	i = validate.Literal(b, i, `"kind":`)
@@ -174,8 +178,8 @@ func fastMessage(b []byte, i int) int {
 	default:
 		i = -1
 	}
-	if j := validate.Literal(b, i, `,"trailer":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-11 && string(b[i:i+11]) == `,"trailer":` {
+		i = validate.Text(b, i+11)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -197,8 +201,10 @@ func ValidateMeta(data []byte, p validate.Profile) error {
 func fastMeta(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"lang":`)
 	i = validate.TextOf(b, i, 0, 2)
-	i = validate.Literal(b, i, `,"spans":`)
-	i = validate.Elements(b, i, func(b []byte, i int) int {
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"spans":` {
+		return -1
+	}
+	i = validate.Elements(b, i+9, func(b []byte, i int) int {
 		return fastSpan(b, i, fastDepth)
 	})
 	return validate.Literal(b, i, "}")
@@ -255,7 +261,7 @@ func fastSpan(b []byte, i, depth int) int {
 		return -1
 	}
 	i = validate.Literal(b, i, `{"from":`)
-	i = validate.Signed(b, i, 0, 2147483647)
+	i = validate.Natural(b, i, 2147483647)
 	if j := validate.Literal(b, i, `,"next":`); j >= 0 {
 		i = fastSpan(b, j, depth-1)
 	}
@@ -279,8 +285,10 @@ func ValidateSquare(data []byte, p validate.Profile) error {
 }
 
 func fastSquare(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"type":"square","side":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-24 || string(b[i:i+8]) != `{"type":` || string(b[i+8:i+24]) != `"square","side":` {
+		return -1
+	}
+	i = validate.Signed(b, i+24, -9007199254740991, 9007199254740991)
 	return validate.Literal(b, i, "}")
 }
 
@@ -324,7 +332,9 @@ func ValidateUsage(data []byte, p validate.Profile) error {
 }
 
 func fastUsage(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"tokens":`)
-	i = validate.Signed(b, i, 0, 2147483647)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"tokens":` {
+		return -1
+	}
+	i = validate.Natural(b, i+10, 2147483647)
 	return validate.Literal(b, i, "}")
 }

@@ -50,8 +50,10 @@ func ValidateOrder(data []byte, p validate.Profile) error {
 func fastOrder(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"ID":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Total":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Total":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
 	i = validate.Literal(b, i, `,"note":`)
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"paid":`)

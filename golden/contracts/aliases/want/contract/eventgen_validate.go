@@ -54,16 +54,23 @@ func fastSession(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"owner":`)
-	i = fastUser(b, i)
-	i = validate.Literal(b, i, `,"members":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"owner":` {
+		return -1
+	}
+	i = fastUser(b, i+9)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"members":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, fastUser)
 	}
-	i = validate.Literal(b, i, `,"began":`)
-	i = validate.Timestamp(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"began":` {
+		return -1
+	}
+	i = validate.Timestamp(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 

@@ -72,8 +72,8 @@ func ValidateMessage(data []byte, p validate.Profile) error {
 func fastMessage(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"any":`)
 	i = validate.Value(b, i)
-	if j := validate.Literal(b, i, `,"absent":`); j >= 0 {
-		i = validate.Value(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"absent":` {
+		i = validate.Value(b, i+10)
 	}
 	i = validate.Literal(b, i, `,"list":`)
 	if j := validate.Null(b, i); j >= 0 {
@@ -91,10 +91,14 @@ func fastMessage(b []byte, i int) int {
 	i = validate.Value(b, i)
 	i = validate.Literal(b, i, `,"body":`)
 	i = validate.Value(b, i)
-	i = validate.Literal(b, i, `,"number":`)
-	i = validate.Float(b, i)
-	i = validate.Literal(b, i, `,"declared":`)
-	i = validate.ElementsOf(b, i, 0, 3, func(b []byte, i int) int {
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"number":` {
+		return -1
+	}
+	i = validate.Float(b, i+10)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"declared":` {
+		return -1
+	}
+	i = validate.ElementsOf(b, i+12, 0, 3, func(b []byte, i int) int {
 		return validate.TextOf(b, i, 1, -1)
 	})
 	return validate.Literal(b, i, "}")

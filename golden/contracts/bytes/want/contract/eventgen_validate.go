@@ -63,10 +63,13 @@ func fastBlob(b []byte, i int) int {
 	} else {
 		i = validate.Base64(b, i)
 	}
-	if j := validate.Literal(b, i, `,"absent":`); j >= 0 {
-		i = validate.Base64(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"absent":` {
+		i = validate.Base64(b, i+10)
 	}
-	i = validate.Literal(b, i, `,"octets":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"octets":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -80,15 +83,21 @@ func fastBlob(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `,"hash":`)
 	i = validate.ElementsOf(b, i, 4, 4, func(b []byte, i int) int {
-		return validate.Signed(b, i, 0, 255)
+		return validate.Natural(b, i, 255)
 	})
-	i = validate.Literal(b, i, `,"digits":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"digits":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"chunks":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"chunks":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -158,5 +167,5 @@ func ValidateOctet(data []byte, p validate.Profile) error {
 }
 
 func fastOctet(b []byte, i int) int {
-	return validate.Signed(b, i, 0, 255)
+	return validate.Natural(b, i, 255)
 }

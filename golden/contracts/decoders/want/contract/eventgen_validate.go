@@ -57,14 +57,19 @@ func fastArticle(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"labels":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"labels":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastLabels(b, i)
 	}
-	i = validate.Literal(b, i, `,"checked":`)
-	i = fastChecked(b, i)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"checked":` {
+		return -1
+	}
+	i = fastChecked(b, i+11)
 	return validate.Literal(b, i, "}")
 }
 

@@ -51,8 +51,10 @@ func ValidateArticle(data []byte, p validate.Profile) error {
 }
 
 func fastArticle(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"title":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"title":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	i = validate.Literal(b, i, `,"text":`)
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"both":`)
@@ -62,8 +64,10 @@ func fastArticle(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `,"bare":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"replaced":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"replaced":` {
+		return -1
+	}
+	i = validate.Text(b, i+12)
 	return validate.Literal(b, i, "}")
 }
 

@@ -74,8 +74,8 @@ func ValidateAudit(data []byte, p validate.Profile) error {
 func fastAudit(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"by":`)
 	i = validate.Text(b, i)
-	if j := validate.Literal(b, i, `,"reason":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"reason":` {
+		i = validate.Text(b, i+10)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -119,10 +119,14 @@ func ValidateBoth(data []byte, p validate.Profile) error {
 }
 
 func fastBoth(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"OnlyLeft":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"OnlyRight":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `{"OnlyLeft":` {
+		return -1
+	}
+	i = validate.Text(b, i+12)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"OnlyRight":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
 	return validate.Literal(b, i, "}")
 }
 
@@ -150,19 +154,24 @@ func fastEvent(b []byte, i int) int {
 	if j := validate.Literal(b, i, `,"by":`); j >= 0 {
 		i = validate.Text(b, j)
 	}
-	if j := validate.Literal(b, i, `,"reason":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"reason":` {
+		i = validate.Text(b, i+10)
 	}
 	i = validate.Literal(b, i, `,"host":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Labels":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"Labels":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastLabels(b, i)
 	}
-	i = validate.Literal(b, i, `,"tagged":`)
-	i = fastTagged(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"tagged":` {
+		return -1
+	}
+	i = fastTagged(b, i+10)
 	i = validate.Literal(b, i, `,"kind":`)
 	i = validate.Signed(b, i, -2147483648, 2147483647)
 	return validate.Literal(b, i, "}")
@@ -205,8 +214,10 @@ func ValidateLeft(data []byte, p validate.Profile) error {
 func fastLeft(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Side":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"OnlyLeft":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"OnlyLeft":` {
+		return -1
+	}
+	i = validate.Text(b, i+12)
 	return validate.Literal(b, i, "}")
 }
 
@@ -228,8 +239,10 @@ func ValidateRight(data []byte, p validate.Profile) error {
 func fastRight(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Side":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"OnlyRight":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"OnlyRight":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
 	return validate.Literal(b, i, "}")
 }
 

@@ -83,10 +83,14 @@ func ValidateAliased(data []byte, p validate.Profile) error {
 func fastAliased(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"id":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"size":"`)
-	i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
-	i = validate.Literal(b, i, `","note":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"size":"` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9223372036854775808, 9223372036854775807)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `","note":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -111,8 +115,10 @@ func fastAll(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `{"Body":`)
 	i = validate.Value(b, i)
-	i = validate.Literal(b, i, `,"Count":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Count":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
 	if j := validate.Literal(b, i, `,"size":`); j >= 0 {
 		i = validate.Literal(b, j, `"`)
 		i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
@@ -121,13 +127,17 @@ func fastAll(b []byte, i int) int {
 	if j := validate.Literal(b, i, `,"name":`); j >= 0 {
 		i = validate.Text(b, j)
 	}
-	i = validate.Literal(b, i, `,"inner":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"inner":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	if j := validate.Literal(b, i, `,"deep":`); j >= 0 {
 		i = validate.Text(b, j)
 	}
-	i = validate.Literal(b, i, `,"Named":`)
-	i = fastCore(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Named":` {
+		return -1
+	}
+	i = fastCore(b, i+9)
 	i = validate.Literal(b, i, `,"id":`)
 	i = validate.Text(b, i)
 	return validate.Literal(b, i, "}")
@@ -170,8 +180,10 @@ func ValidateCore(data []byte, p validate.Profile) error {
 func fastCore(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"id":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"size":"`)
-	i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"size":"` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9223372036854775808, 9223372036854775807)
 	return validate.Literal(b, i, `"}`)
 }
 
@@ -210,8 +222,10 @@ func ValidateFirst(data []byte, p validate.Profile) error {
 }
 
 func fastFirst(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Other":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Other":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -233,10 +247,14 @@ func ValidateMiddle(data []byte, p validate.Profile) error {
 func fastMiddle(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"id":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"size":"`)
-	i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
-	i = validate.Literal(b, i, `","name":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"size":"` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9223372036854775808, 9223372036854775807)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `","name":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -275,8 +293,10 @@ func ValidateSecond(data []byte, p validate.Profile) error {
 }
 
 func fastSecond(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Other":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Other":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
 	return validate.Literal(b, i, "}")
 }
 
@@ -307,12 +327,16 @@ func fastTagged(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `,"id":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"size":"`)
-	i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
-	i = validate.Literal(b, i, `","name":`)
-	i = validate.Text(b, i)
-	if j := validate.Literal(b, i, `,"count":`); j >= 0 {
-		i = validate.Signed(b, j, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"size":"` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9223372036854775808, 9223372036854775807)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `","name":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"count":` {
+		i = validate.Signed(b, i+9, -2147483648, 2147483647)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -352,7 +376,9 @@ func ValidateWins(data []byte, p validate.Profile) error {
 }
 
 func fastWins(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Other":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Other":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }

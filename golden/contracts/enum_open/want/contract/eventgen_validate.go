@@ -76,10 +76,14 @@ func fastEvent(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"action":`)
-	i = fastAction(b, i)
-	i = validate.Literal(b, i, `,"signal":`)
-	i = fastSignal(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"action":` {
+		return -1
+	}
+	i = fastAction(b, i+10)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"signal":` {
+		return -1
+	}
+	i = fastSignal(b, i+10)
 	return validate.Literal(b, i, "}")
 }
 

@@ -69,7 +69,7 @@ func ValidateDay(data []byte, p validate.Profile) error {
 }
 
 func fastDay(b []byte, i int) int {
-	switch j := validate.Signed(b, i, 0, 255); string(validate.Span(b, i, j)) {
+	switch j := validate.Natural(b, i, 255); string(validate.Span(b, i, j)) {
 	case "1", "2", "6", "7":
 		i = j
 	default:
@@ -144,7 +144,7 @@ func ValidatePerm(data []byte, p validate.Profile) error {
 }
 
 func fastPerm(b []byte, i int) int {
-	return validate.Signed(b, i, 0, 255)
+	return validate.Natural(b, i, 255)
 }
 
 // IsPort reports whether data is exactly one Port in the profile p. Port is a
@@ -163,7 +163,7 @@ func ValidatePort(data []byte, p validate.Profile) error {
 }
 
 func fastPort(b []byte, i int) int {
-	return validate.Signed(b, i, 0, 65535)
+	return validate.Natural(b, i, 65535)
 }
 
 // IsSize reports whether data is exactly one Size in the profile p. Size is an
@@ -234,8 +234,8 @@ func fastUse(b []byte, i int) int {
 		i = fastSize(b, j)
 		i = validate.Literal(b, i, ",")
 	}
-	if j := validate.Literal(b, i, `"letter":`); j >= 0 {
-		i = fastLetter(b, j)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `"letter":` {
+		i = fastLetter(b, i+9)
 		i = validate.Literal(b, i, ",")
 	}
 	if j := validate.Literal(b, i, `"day":`); j >= 0 {
@@ -249,9 +249,9 @@ func fastUse(b []byte, i int) int {
 	i = validate.Literal(b, i, `"grade":`)
 	i = fastGrade(b, i)
 	i = validate.Literal(b, i, `,"perm":`)
-	i = validate.Signed(b, i, 0, 255)
+	i = validate.Natural(b, i, 255)
 	i = validate.Literal(b, i, `,"port":`)
-	i = validate.Signed(b, i, 0, 65535)
+	i = validate.Natural(b, i, 65535)
 	i = validate.Literal(b, i, `,"span":`)
 	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
 	i = validate.Literal(b, i, `,"days":`)
@@ -260,11 +260,14 @@ func fastUse(b []byte, i int) int {
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Signed(b, i, 0, 255)
+			i = validate.Natural(b, i, 255)
 			return validate.Literal(b, i, `"`)
 		}, fastLetter)
 	}
-	i = validate.Literal(b, i, `,"sizes":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"sizes":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -277,7 +280,9 @@ func fastUse(b []byte, i int) int {
 			return i
 		})
 	}
-	i = validate.Literal(b, i, `,"count":`)
-	i = validate.ElementsOf(b, i, 1, 1, fastGrade)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"count":` {
+		return -1
+	}
+	i = validate.ElementsOf(b, i+9, 1, 1, fastGrade)
 	return validate.Literal(b, i, "}")
 }

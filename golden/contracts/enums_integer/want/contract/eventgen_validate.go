@@ -57,7 +57,7 @@ func ValidateCode(data []byte, p validate.Profile) error {
 }
 
 func fastCode(b []byte, i int) int {
-	switch j := validate.Signed(b, i, 0, 65535); string(validate.Span(b, i, j)) {
+	switch j := validate.Natural(b, i, 65535); string(validate.Span(b, i, j)) {
 	case "200", "404":
 		i = j
 	default:
@@ -85,12 +85,14 @@ func fastJob(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"priority":`)
-	i = fastPriority(b, i)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `{"priority":` {
+		return -1
+	}
+	i = fastPriority(b, i+12)
 	i = validate.Literal(b, i, `,"code":`)
 	i = fastCode(b, i)
 	i = validate.Literal(b, i, `,"mode":`)
-	i = validate.Signed(b, i, 0, 255)
+	i = validate.Natural(b, i, 255)
 	return validate.Literal(b, i, "}")
 }
 
@@ -110,7 +112,7 @@ func ValidateMode(data []byte, p validate.Profile) error {
 }
 
 func fastMode(b []byte, i int) int {
-	return validate.Signed(b, i, 0, 255)
+	return validate.Natural(b, i, 255)
 }
 
 // IsPriority reports whether data is exactly one Priority in the profile p.

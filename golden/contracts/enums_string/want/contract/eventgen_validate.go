@@ -101,21 +101,32 @@ func fastTask(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"status":`)
-	i = fastStatus(b, i)
-	i = validate.Literal(b, i, `,"previous":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"status":` {
+		return -1
+	}
+	i = fastStatus(b, i+10)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"previous":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastStatus(b, i)
 	}
-	i = validate.Literal(b, i, `,"history":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"history":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, fastStatus)
 	}
-	i = validate.Literal(b, i, `,"by_status":`)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"by_status":` {
+		return -1
+	}
+	i += 13
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

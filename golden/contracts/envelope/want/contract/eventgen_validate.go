@@ -130,8 +130,8 @@ func ValidateLeft(data []byte, p validate.Profile) error {
 func fastLeft(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"name":`)
 	i = validate.Text(b, i)
-	if j := validate.Literal(b, i, `,"reason":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"reason":` {
+		i = validate.Text(b, i+10)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -152,7 +152,10 @@ func ValidateLog(data []byte, p validate.Profile) error {
 }
 
 func fastLog(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"messages":`)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `{"messages":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

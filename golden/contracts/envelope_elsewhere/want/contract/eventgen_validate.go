@@ -176,8 +176,8 @@ func ValidateLeft(data []byte, p validate.Profile) error {
 func fastLeft(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"name":`)
 	i = validate.Text(b, i)
-	if j := validate.Literal(b, i, `,"reason":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"reason":` {
+		i = validate.Text(b, i+10)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -267,11 +267,17 @@ func ValidatePacket(data []byte, p validate.Profile) error {
 }
 
 func fastPacket(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"channel":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `{"channel":` {
+		return -1
+	}
+	i += 11
 	start := i
 	i = fastChannel(b, i)
 	tag := validate.Span(b, start, i)
-	i = validate.Literal(b, i, `,"packet":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"packet":` {
+		return -1
+	}
+	i += 10
 	switch string(tag) {
 	case `"messages"`:
 		i = fastMessage(b, i)

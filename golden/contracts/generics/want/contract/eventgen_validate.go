@@ -75,7 +75,10 @@ func fastPagePairStringBool(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -106,7 +109,10 @@ func ValidatePageString(data []byte, p validate.Profile) error {
 }
 
 func fastPageString(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -140,7 +146,10 @@ func fastPageUser(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -173,8 +182,10 @@ func ValidatePairStringBool(data []byte, p validate.Profile) error {
 func fastPairStringBool(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"key":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"value":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"value":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -196,7 +207,10 @@ func ValidatePairStringUserList(data []byte, p validate.Profile) error {
 func fastPairStringUserList(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"key":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"value":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"value":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -224,11 +238,18 @@ func fastResult(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"users":`)
-	i = fastPageUser(b, i)
-	i = validate.Literal(b, i, `,"words":`)
-	i = fastPageString(b, i)
-	i = validate.Literal(b, i, `,"pairs":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"users":` {
+		return -1
+	}
+	i = fastPageUser(b, i+9)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"words":` {
+		return -1
+	}
+	i = fastPageString(b, i+9)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"pairs":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -260,9 +281,14 @@ func fastTreeInt32(b []byte, i, depth int) int {
 	if i < 0 || depth == 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"value":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
-	i = validate.Literal(b, i, `,"children":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"value":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"children":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

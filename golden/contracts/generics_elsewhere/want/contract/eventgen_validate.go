@@ -101,8 +101,8 @@ func ValidateDocument(data []byte, p validate.Profile) error {
 func fastDocument(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"id":`)
 	i = validate.Text(b, i)
-	if j := validate.Literal(b, i, `,"items":`); j >= 0 {
-		i = j
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"items":` {
+		i += 9
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
@@ -111,8 +111,10 @@ func fastDocument(b []byte, i int) int {
 			})
 		}
 	}
-	i = validate.Literal(b, i, `,"title":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"title":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -163,9 +165,14 @@ func fastGraphUser(b []byte, i, depth int) int {
 	if i < 0 || depth == 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"value":`)
-	i = fastUser(b, i)
-	i = validate.Literal(b, i, `,"edges":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"value":` {
+		return -1
+	}
+	i = fastUser(b, i+9)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"edges":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -251,7 +258,10 @@ func ValidatePageAny(data []byte, p validate.Profile) error {
 }
 
 func fastPageAny(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -276,7 +286,10 @@ func ValidatePagePageUser(data []byte, p validate.Profile) error {
 }
 
 func fastPagePageUser(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -301,7 +314,10 @@ func ValidatePagePoint(data []byte, p validate.Profile) error {
 }
 
 func fastPagePoint(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -326,7 +342,10 @@ func ValidatePagePointPointer(data []byte, p validate.Profile) error {
 }
 
 func fastPagePointPointer(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -351,7 +370,10 @@ func ValidatePageStringList(data []byte, p validate.Profile) error {
 }
 
 func fastPageStringList(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -383,7 +405,10 @@ func ValidatePageStringUserMap(data []byte, p validate.Profile) error {
 }
 
 func fastPageStringUserMap(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -415,7 +440,10 @@ func ValidatePageStruct(data []byte, p validate.Profile) error {
 }
 
 func fastPageStruct(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -444,7 +472,10 @@ func ValidatePageUser(data []byte, p validate.Profile) error {
 }
 
 func fastPageUser(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -495,38 +526,58 @@ func fastShelf(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"users":`)
-	i = fastPageUser(b, i)
-	i = validate.Literal(b, i, `,"points":`)
-	i = fastPagePoint(b, i)
-	i = validate.Literal(b, i, `,"pointers":`)
-	i = fastPagePointPointer(b, i)
-	i = validate.Literal(b, i, `,"lists":`)
-	i = fastPageStringList(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"users":` {
+		return -1
+	}
+	i = fastPageUser(b, i+9)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"points":` {
+		return -1
+	}
+	i = fastPagePoint(b, i+10)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"pointers":` {
+		return -1
+	}
+	i = fastPagePointPointer(b, i+12)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"lists":` {
+		return -1
+	}
+	i = fastPageStringList(b, i+9)
 	i = validate.Literal(b, i, `,"maps":`)
 	i = fastPageStringUserMap(b, i)
 	i = validate.Literal(b, i, `,"book":`)
 	i = fastPagePageUser(b, i)
-	i = validate.Literal(b, i, `,"graph":`)
-	i = fastGraphUser(b, i, fastDepth)
-	i = validate.Literal(b, i, `,"index":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"graph":` {
+		return -1
+	}
+	i = fastGraphUser(b, i+9, fastDepth)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"index":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastIndexUser(b, i)
 	}
-	i = validate.Literal(b, i, `,"names":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"names":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastListString(b, i)
 	}
-	i = validate.Literal(b, i, `,"maybe":`)
-	i = fastOptionalUser(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"maybe":` {
+		return -1
+	}
+	i = fastOptionalUser(b, i+9)
 	i = validate.Literal(b, i, `,"any":`)
 	i = fastPageAny(b, i)
-	i = validate.Literal(b, i, `,"inline":`)
-	i = fastPageStruct(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"inline":` {
+		return -1
+	}
+	i = fastPageStruct(b, i+10)
 	return validate.Literal(b, i, "}")
 }
 

@@ -100,12 +100,16 @@ func fastSession(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `"lock":`)
 	i = fastMutex(b, i)
-	i = validate.Literal(b, i, `,"secret":`)
-	i = fastSecret(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"secret":` {
+		return -1
+	}
+	i = fastSecret(b, i+10)
 	i = validate.Literal(b, i, `,"size":`)
 	i = validate.Signed(b, i, -128, 127)
-	i = validate.Literal(b, i, `,"either":`)
-	i = validate.Value(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"either":` {
+		return -1
+	}
+	i = validate.Value(b, i+10)
 	i = validate.Literal(b, i, `,"typo":`)
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"map":`)

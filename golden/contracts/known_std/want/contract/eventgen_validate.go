@@ -112,8 +112,10 @@ func ValidateAddress(data []byte, p validate.Profile) error {
 func fastAddress(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Name":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Address":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"Address":` {
+		return -1
+	}
+	i = validate.Text(b, i+11)
 	return validate.Literal(b, i, "}")
 }
 
@@ -138,13 +140,19 @@ func fastAddresses(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `{"url":`)
 	i = fastURL(b, i)
-	i = validate.Literal(b, i, `,"url_ref":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"url_ref":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastURL(b, i)
 	}
-	i = validate.Literal(b, i, `,"query":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"query":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -168,23 +176,33 @@ func fastAddresses(b []byte, i int) int {
 	i = fastIPNet(b, i)
 	i = validate.Literal(b, i, `,"addr":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"addr_port":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"prefix":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"addr_port":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"prefix":` {
+		return -1
+	}
+	i = validate.Text(b, i+10)
 	i = validate.Literal(b, i, `,"mail":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastAddress(b, i)
 	}
-	i = validate.Literal(b, i, `,"header":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"header":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastHeader(b, i)
 	}
-	i = validate.Literal(b, i, `,"cookie":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"cookie":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -212,24 +230,36 @@ func fastColumns(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"string":`)
-	i = fastNullString(b, i)
-	i = validate.Literal(b, i, `,"int64":`)
-	i = fastNullInt64(b, i)
-	i = validate.Literal(b, i, `,"int32":`)
-	i = fastNullInt32(b, i)
-	i = validate.Literal(b, i, `,"int16":`)
-	i = fastNullInt16(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"string":` {
+		return -1
+	}
+	i = fastNullString(b, i+10)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int64":` {
+		return -1
+	}
+	i = fastNullInt64(b, i+9)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int32":` {
+		return -1
+	}
+	i = fastNullInt32(b, i+9)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int16":` {
+		return -1
+	}
+	i = fastNullInt16(b, i+9)
 	i = validate.Literal(b, i, `,"byte":`)
 	i = fastNullByte(b, i)
-	i = validate.Literal(b, i, `,"float":`)
-	i = fastNullFloat64(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"float":` {
+		return -1
+	}
+	i = fastNullFloat64(b, i+9)
 	i = validate.Literal(b, i, `,"bool":`)
 	i = fastNullBool(b, i)
 	i = validate.Literal(b, i, `,"time":`)
 	i = fastSqlNullTime(b, i)
-	i = validate.Literal(b, i, `,"generic":`)
-	i = fastDatabaseSqlNullTime(b, i)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"generic":` {
+		return -1
+	}
+	i = fastDatabaseSqlNullTime(b, i+11)
 	return validate.Literal(b, i, "}")
 }
 
@@ -250,31 +280,54 @@ func ValidateCookie(data []byte, p validate.Profile) error {
 func fastCookie(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Name":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Value":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Quoted":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Value":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"Quoted":` {
+		return -1
+	}
+	i = validate.Bool(b, i+10)
 	i = validate.Literal(b, i, `,"Path":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Domain":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Expires":`)
-	i = validate.Timestamp(b, i)
-	i = validate.Literal(b, i, `,"RawExpires":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"MaxAge":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"Secure":`)
-	i = validate.Bool(b, i)
-	i = validate.Literal(b, i, `,"HttpOnly":`)
-	i = validate.Bool(b, i)
-	i = validate.Literal(b, i, `,"SameSite":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"Partitioned":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"Domain":` {
+		return -1
+	}
+	i = validate.Text(b, i+10)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"Expires":` {
+		return -1
+	}
+	i = validate.Timestamp(b, i+11)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"RawExpires":` {
+		return -1
+	}
+	i = validate.Text(b, i+14)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"MaxAge":` {
+		return -1
+	}
+	i = validate.Signed(b, i+10, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"Secure":` {
+		return -1
+	}
+	i = validate.Bool(b, i+10)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"HttpOnly":` {
+		return -1
+	}
+	i = validate.Bool(b, i+12)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"SameSite":` {
+		return -1
+	}
+	i = validate.Signed(b, i+12, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-15 || string(b[i:i+15]) != `,"Partitioned":` {
+		return -1
+	}
+	i = validate.Bool(b, i+15)
 	i = validate.Literal(b, i, `,"Raw":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Unparsed":`)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"Unparsed":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -301,8 +354,10 @@ func ValidateDatabaseSqlNullTime(data []byte, p validate.Profile) error {
 func fastDatabaseSqlNullTime(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"V":`)
 	i = validate.Timestamp(b, i)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -392,8 +447,10 @@ func ValidateNullBool(data []byte, p validate.Profile) error {
 func fastNullBool(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Bool":`)
 	i = validate.Bool(b, i)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -413,9 +470,11 @@ func ValidateNullByte(data []byte, p validate.Profile) error {
 
 func fastNullByte(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Byte":`)
-	i = validate.Signed(b, i, 0, 255)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	i = validate.Natural(b, i, 255)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -435,10 +494,14 @@ func ValidateNullFloat64(data []byte, p validate.Profile) error {
 }
 
 func fastNullFloat64(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Float64":`)
-	i = validate.Float(b, i)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `{"Float64":` {
+		return -1
+	}
+	i = validate.Float(b, i+11)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -457,10 +520,14 @@ func ValidateNullInt16(data []byte, p validate.Profile) error {
 }
 
 func fastNullInt16(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Int16":`)
-	i = validate.Signed(b, i, -32768, 32767)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Int16":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -32768, 32767)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -479,10 +546,14 @@ func ValidateNullInt32(data []byte, p validate.Profile) error {
 }
 
 func fastNullInt32(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Int32":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Int32":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -501,10 +572,14 @@ func ValidateNullInt64(data []byte, p validate.Profile) error {
 }
 
 func fastNullInt64(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Int64":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Int64":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -523,10 +598,14 @@ func ValidateNullString(data []byte, p validate.Profile) error {
 }
 
 func fastNullString(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"String":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"String":` {
+		return -1
+	}
+	i = validate.Text(b, i+10)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -546,13 +625,19 @@ func ValidateNumbers(data []byte, p validate.Profile) error {
 }
 
 func fastNumbers(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"int":null,"ints":`)
+	if i < 0 || i > len(b)-19 || string(b[i:i+3]) != `{"i` || string(b[i+3:i+19]) != `nt":null,"ints":` {
+		return -1
+	}
+	i += 19
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Literal(b, i, "[]")
 	}
-	i = validate.Literal(b, i, `,"float":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"float":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -564,8 +649,10 @@ func fastNumbers(b []byte, i int) int {
 	} else {
 		i = validate.Text(b, i)
 	}
-	i = validate.Literal(b, i, `,"number":`)
-	i = validate.Float(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"number":` {
+		return -1
+	}
+	i = validate.Float(b, i+10)
 	return validate.Literal(b, i, "}")
 }
 
@@ -585,12 +672,16 @@ func ValidateRaw(data []byte, p validate.Profile) error {
 }
 
 func fastRaw(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"message":`)
-	i = validate.Value(b, i)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `{"message":` {
+		return -1
+	}
+	i = validate.Value(b, i+11)
 	i = validate.Literal(b, i, `,"ref":`)
 	i = validate.Value(b, i)
-	i = validate.Literal(b, i, `,"level":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"level":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -612,8 +703,10 @@ func ValidateSqlNullTime(data []byte, p validate.Profile) error {
 func fastSqlNullTime(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"Time":`)
 	i = validate.Timestamp(b, i)
-	i = validate.Literal(b, i, `,"Valid":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Valid":` {
+		return -1
+	}
+	i = validate.Bool(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -635,12 +728,18 @@ func ValidateTimes(data []byte, p validate.Profile) error {
 func fastTimes(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"time":`)
 	i = validate.Timestamp(b, i)
-	i = validate.Literal(b, i, `,"duration":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"month":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"weekday":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"duration":` {
+		return -1
+	}
+	i = validate.Signed(b, i+12, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"month":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"weekday":` {
+		return -1
+	}
+	i = validate.Signed(b, i+11, -9007199254740991, 9007199254740991)
 	return validate.Literal(b, i, "}")
 }
 
@@ -662,10 +761,14 @@ func fastURL(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"Scheme":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Opaque":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"Scheme":` {
+		return -1
+	}
+	i = validate.Text(b, i+10)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"Opaque":` {
+		return -1
+	}
+	i = validate.Text(b, i+10)
 	i = validate.Literal(b, i, `,"User":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -676,18 +779,30 @@ func fastURL(b []byte, i int) int {
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"Path":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Fragment":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"RawQuery":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"RawPath":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"RawFragment":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"ForceQuery":`)
-	i = validate.Bool(b, i)
-	i = validate.Literal(b, i, `,"OmitHost":`)
-	i = validate.Bool(b, i)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"Fragment":` {
+		return -1
+	}
+	i = validate.Text(b, i+12)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"RawQuery":` {
+		return -1
+	}
+	i = validate.Text(b, i+12)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"RawPath":` {
+		return -1
+	}
+	i = validate.Text(b, i+11)
+	if i < 0 || i > len(b)-15 || string(b[i:i+15]) != `,"RawFragment":` {
+		return -1
+	}
+	i = validate.Text(b, i+15)
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"ForceQuery":` {
+		return -1
+	}
+	i = validate.Bool(b, i+14)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"OmitHost":` {
+		return -1
+	}
+	i = validate.Bool(b, i+12)
 	return validate.Literal(b, i, "}")
 }
 

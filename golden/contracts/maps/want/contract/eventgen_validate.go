@@ -109,16 +109,22 @@ func fastMaps(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"labels":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"labels":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Text)
 	}
-	if j := validate.Literal(b, i, `,"absent":`); j >= 0 {
-		i = validate.Entries(b, j, 0, -1, validate.Text, validate.Text)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"absent":` {
+		i = validate.Entries(b, i+10, 0, -1, validate.Text, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"by_id":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"by_id":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -128,35 +134,50 @@ func fastMaps(b []byte, i int) int {
 			return validate.Literal(b, i, `"`)
 		}, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"by_byte":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"by_byte":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Signed(b, i, 0, 255)
+			i = validate.Natural(b, i, 255)
 			return validate.Literal(b, i, `"`)
 		}, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"by_color":`)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"by_color":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, fastColour, fastShelf)
 	}
-	i = validate.Literal(b, i, `,"by_pair":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"by_pair":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"shelves":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"shelves":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, fastShelf)
 	}
-	i = validate.Literal(b, i, `,"lists":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"lists":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -169,7 +190,10 @@ func fastMaps(b []byte, i int) int {
 			return i
 		})
 	}
-	i = validate.Literal(b, i, `,"nested":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"nested":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -186,7 +210,10 @@ func fastMaps(b []byte, i int) int {
 			return i
 		})
 	}
-	i = validate.Literal(b, i, `,"counts":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"counts":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -230,7 +257,9 @@ func ValidateShelf(data []byte, p validate.Profile) error {
 }
 
 func fastShelf(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"books":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"books":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
 	return validate.Literal(b, i, "}")
 }

@@ -63,7 +63,10 @@ func fastKeys(b []byte, i int) int {
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"level":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"level":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -75,7 +78,7 @@ func fastKeys(b []byte, i int) int {
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Signed(b, i, 0, 255)
+			i = validate.Natural(b, i, 255)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
@@ -99,7 +102,10 @@ func fastKeys(b []byte, i int) int {
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"int16":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int16":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -109,7 +115,10 @@ func fastKeys(b []byte, i int) int {
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"int32":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int32":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -125,51 +134,66 @@ func fastKeys(b []byte, i int) int {
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Unsigned(b, i, 0, 18446744073709551615)
+			i = validate.Natural(b, i, 18446744073709551615)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"uint16":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"uint16":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Signed(b, i, 0, 65535)
+			i = validate.Natural(b, i, 65535)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"uint32":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"uint32":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Signed(b, i, 0, 4294967295)
+			i = validate.Natural(b, i, 4294967295)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"uint64":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"uint64":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Unsigned(b, i, 0, 18446744073709551615)
+			i = validate.Natural(b, i, 18446744073709551615)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"uintptr":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"uintptr":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
-			i = validate.Unsigned(b, i, 0, 18446744073709551615)
+			i = validate.Natural(b, i, 18446744073709551615)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
 	}
-	i = validate.Literal(b, i, `,"duration":`)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"duration":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -248,7 +272,7 @@ func ValidateRank(data []byte, p validate.Profile) error {
 }
 
 func fastRank(b []byte, i int) int {
-	switch j := validate.Signed(b, i, 0, 255); string(validate.Span(b, i, j)) {
+	switch j := validate.Natural(b, i, 255); string(validate.Span(b, i, j)) {
 	case "0", "1":
 		i = j
 	default:

@@ -109,7 +109,10 @@ func fastElements(b []byte, i int) int {
 	} else {
 		i = validate.Text(b, i)
 	}
-	i = validate.Literal(b, i, `,"codes":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"codes":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -121,8 +124,10 @@ func fastElements(b []byte, i int) int {
 	} else {
 		i = validate.Elements(b, i, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"array":`)
-	i = validate.ElementsOf(b, i, 2, 2, validate.Text)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"array":` {
+		return -1
+	}
+	i = validate.ElementsOf(b, i+9, 2, 2, validate.Text)
 	i = validate.Literal(b, i, `,"map":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -135,31 +140,46 @@ func fastElements(b []byte, i int) int {
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"named":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"named":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastCodes(b, i)
 	}
-	i = validate.Literal(b, i, `,"marks":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"marks":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"mark_ref":`)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"mark_ref":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Text(b, i)
 	}
-	i = validate.Literal(b, i, `,"mark_refs":`)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"mark_refs":` {
+		return -1
+	}
+	i += 13
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"octets":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"octets":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -180,8 +200,8 @@ func fastElements(b []byte, i int) int {
 			return i
 		})
 	}
-	if j := validate.Literal(b, i, `,"absent":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"absent":` {
+		i = validate.Text(b, i+10)
 	}
 	return validate.Literal(b, i, "}")
 }

@@ -76,8 +76,10 @@ func ValidateOdd(data []byte, p validate.Profile) error {
 }
 
 func fastOdd(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Empty":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Empty":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	if j := validate.Literal(b, i, `,"Only":`); j >= 0 {
 		i = validate.Text(b, j)
 	}
@@ -85,21 +87,33 @@ func fastOdd(b []byte, i int) int {
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"a.b":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"a/b~c":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"a/b~c":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	i = validate.Literal(b, i, `,"100%":`)
 	i = validate.Text(b, i)
 	i = validate.Literal(b, i, `,"007":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"__proto__":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"class":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"größe":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"名前":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"Quote":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-13 || string(b[i:i+13]) != `,"__proto__":` {
+		return -1
+	}
+	i = validate.Text(b, i+13)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"class":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"größe":` {
+		return -1
+	}
+	i = validate.Text(b, i+11)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"名前":` {
+		return -1
+	}
+	i = validate.Text(b, i+10)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"Quote":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }

@@ -59,22 +59,35 @@ func ValidateCompany(data []byte, p validate.Profile) error {
 func fastCompany(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"name":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"teams":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"teams":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, fastTeam)
 	}
-	i = validate.Literal(b, i, `,"seat":{"city":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"floors":`)
+	if i < 0 || i > len(b)-16 || string(b[i:i+16]) != `,"seat":{"city":` {
+		return -1
+	}
+	i = validate.Text(b, i+16)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"floors":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, func(b []byte, i int) int {
-			i = validate.Literal(b, i, `{"number":`)
-			i = validate.Signed(b, i, -2147483648, 2147483647)
-			i = validate.Literal(b, i, `,"rooms":`)
+			if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"number":` {
+				return -1
+			}
+			i = validate.Signed(b, i+10, -2147483648, 2147483647)
+			if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"rooms":` {
+				return -1
+			}
+			i += 9
 			if j := validate.Null(b, i); j >= 0 {
 				i = j
 			} else {
@@ -156,7 +169,10 @@ func fastTeam(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `{"lead":`)
 	i = fastMember(b, i)
-	i = validate.Literal(b, i, `,"members":`)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"members":` {
+		return -1
+	}
+	i += 11
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

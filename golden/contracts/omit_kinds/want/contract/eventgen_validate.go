@@ -117,20 +117,20 @@ func fastEmpty(b []byte, i int) int {
 		i = validate.Signed(b, j, -128, 127)
 		i = validate.Literal(b, i, ",")
 	}
-	if j := validate.Literal(b, i, `"uint64":`); j >= 0 {
-		i = validate.Signed(b, j, 0, 9007199254740991)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `"uint64":` {
+		i = validate.Natural(b, i+9, 9007199254740991)
 		i = validate.Literal(b, i, ",")
 	}
-	if j := validate.Literal(b, i, `"uintptr":`); j >= 0 {
-		i = validate.Signed(b, j, 0, 9007199254740991)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `"uintptr":` {
+		i = validate.Natural(b, i+10, 9007199254740991)
 		i = validate.Literal(b, i, ",")
 	}
-	if j := validate.Literal(b, i, `"float32":`); j >= 0 {
-		i = validate.Float32(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `"float32":` {
+		i = validate.Float32(b, i+10)
 		i = validate.Literal(b, i, ",")
 	}
-	if j := validate.Literal(b, i, `"string":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `"string":` {
+		i = validate.Text(b, i+9)
 		i = validate.Literal(b, i, ",")
 	}
 	if j := validate.Literal(b, i, `"bytes":`); j >= 0 {
@@ -156,39 +156,42 @@ func fastEmpty(b []byte, i int) int {
 	if j := validate.Literal(b, i, `,"none":`); j >= 0 {
 		i = validate.Literal(b, j, "[]")
 	}
-	i = validate.Literal(b, i, `,"struct":{}`)
-	if j := validate.Literal(b, i, `,"pointer":`); j >= 0 {
-		i = validate.Bool(b, j)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"struct":{}` {
+		return -1
 	}
-	if j := validate.Literal(b, i, `,"pointers":`); j >= 0 {
-		i = j
+	i += 12
+	if i >= 0 && i <= len(b)-11 && string(b[i:i+11]) == `,"pointer":` {
+		i = validate.Bool(b, i+11)
+	}
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `,"pointers":` {
+		i += 12
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
 			i = validate.Bool(b, i)
 		}
 	}
-	if j := validate.Literal(b, i, `,"list_ref":`); j >= 0 {
-		i = j
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `,"list_ref":` {
+		i += 12
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
 			i = validate.Elements(b, i, validate.Bool)
 		}
 	}
-	if j := validate.Literal(b, i, `,"interface":`); j >= 0 {
-		i = validate.Value(b, j)
+	if i >= 0 && i <= len(b)-13 && string(b[i:i+13]) == `,"interface":` {
+		i = validate.Value(b, i+13)
 	}
 	if j := validate.Literal(b, i, `,"raw":`); j >= 0 {
 		i = validate.Value(b, j)
 	}
 	i = validate.Literal(b, i, `,"time":`)
 	i = validate.Timestamp(b, i)
-	if j := validate.Literal(b, i, `,"duration":`); j >= 0 {
-		i = validate.Signed(b, j, -9007199254740991, 9007199254740991)
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `,"duration":` {
+		i = validate.Signed(b, i+12, -9007199254740991, 9007199254740991)
 	}
-	if j := validate.Literal(b, i, `,"number":`); j >= 0 {
-		i = validate.Float(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"number":` {
+		i = validate.Float(b, i+10)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -228,8 +231,10 @@ func ValidateMeter(data []byte, p validate.Profile) error {
 }
 
 func fastMeter(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"value":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"value":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
 	return validate.Literal(b, i, "}")
 }
 

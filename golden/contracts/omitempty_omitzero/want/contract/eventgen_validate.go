@@ -81,8 +81,8 @@ func fastOptions(b []byte, i int) int {
 		i = validate.Entries(b, j, 0, -1, validate.Text, validate.Text)
 		i = validate.Literal(b, i, ",")
 	}
-	if j := validate.Literal(b, i, `"pointer":`); j >= 0 {
-		i = fastPoint(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `"pointer":` {
+		i = fastPoint(b, i+10)
 		i = validate.Literal(b, i, ",")
 	}
 	if j := validate.Literal(b, i, `"any":`); j >= 0 {
@@ -93,25 +93,25 @@ func fastOptions(b []byte, i int) int {
 	i = validate.ElementsOf(b, i, 2, 2, func(b []byte, i int) int {
 		return validate.Signed(b, i, -2147483648, 2147483647)
 	})
-	if j := validate.Literal(b, i, `,"struct":`); j >= 0 {
-		i = fastPoint(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"struct":` {
+		i = fastPoint(b, i+10)
 	}
 	if j := validate.Literal(b, i, `,"zero":`); j >= 0 {
 		i = validate.Signed(b, j, -2147483648, 2147483647)
 	}
-	if j := validate.Literal(b, i, `,"zero_list":`); j >= 0 {
-		i = validate.Elements(b, j, func(b []byte, i int) int {
+	if i >= 0 && i <= len(b)-13 && string(b[i:i+13]) == `,"zero_list":` {
+		i = validate.Elements(b, i+13, func(b []byte, i int) int {
 			return validate.Signed(b, i, -2147483648, 2147483647)
 		})
 	}
-	if j := validate.Literal(b, i, `,"zero_time":`); j >= 0 {
-		i = validate.Timestamp(b, j)
+	if i >= 0 && i <= len(b)-13 && string(b[i:i+13]) == `,"zero_time":` {
+		i = validate.Timestamp(b, i+13)
 	}
-	if j := validate.Literal(b, i, `,"zero_span":`); j >= 0 {
-		i = fastSpan(b, j)
+	if i >= 0 && i <= len(b)-13 && string(b[i:i+13]) == `,"zero_span":` {
+		i = fastSpan(b, i+13)
 	}
-	if j := validate.Literal(b, i, `,"span_ref":`); j >= 0 {
-		i = fastSpan(b, j)
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `,"span_ref":` {
+		i = fastSpan(b, i+12)
 	}
 	if j := validate.Literal(b, i, `,"both":`); j >= 0 {
 		i = validate.Elements(b, j, func(b []byte, i int) int {

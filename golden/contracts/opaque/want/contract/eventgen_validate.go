@@ -56,10 +56,14 @@ func ValidateBill(data []byte, p validate.Profile) error {
 func fastBill(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"at":`)
 	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	i = validate.Literal(b, i, `,"total":`)
-	i = validate.Value(b, i)
-	i = validate.Literal(b, i, `,"seller":`)
-	i = validate.Value(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"total":` {
+		return -1
+	}
+	i = validate.Value(b, i+9)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"seller":` {
+		return -1
+	}
+	i = validate.Value(b, i+10)
 	return validate.Literal(b, i, "}")
 }
 

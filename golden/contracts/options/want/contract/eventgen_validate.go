@@ -60,12 +60,19 @@ func fastJob(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"id":`)
 	i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
 	i = validate.Literal(b, i, `,"size":`)
-	i = validate.Unsigned(b, i, 0, 18446744073709551615)
-	i = validate.Literal(b, i, `,"token":"`)
-	i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
-	i = validate.Literal(b, i, `","state":`)
-	i = fastState(b, i)
-	i = validate.Literal(b, i, `,"owner":`)
+	i = validate.Natural(b, i, 18446744073709551615)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"token":"` {
+		return -1
+	}
+	i = validate.Signed(b, i+10, -9223372036854775808, 9223372036854775807)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `","state":` {
+		return -1
+	}
+	i = fastState(b, i+10)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"owner":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

@@ -112,10 +112,14 @@ func ValidateSize(data []byte, p validate.Profile) error {
 }
 
 func fastSize(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"Width":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
-	i = validate.Literal(b, i, `,"Height":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"Width":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"Height":` {
+		return -1
+	}
+	i = validate.Signed(b, i+10, -2147483648, 2147483647)
 	return validate.Literal(b, i, "}")
 }
 

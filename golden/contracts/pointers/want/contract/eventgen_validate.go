@@ -75,7 +75,10 @@ func fastPerson(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"nickname":`)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `{"nickname":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -93,10 +96,12 @@ func fastPerson(b []byte, i int) int {
 	if j := validate.Literal(b, i, `,"work":`); j >= 0 {
 		i = fastAddress(b, j)
 	}
-	i = validate.Literal(b, i, `,"birthplace":`)
-	i = fastAddress(b, i)
-	if j := validate.Literal(b, i, `,"twice":`); j >= 0 {
-		i = j
+	if i < 0 || i > len(b)-14 || string(b[i:i+14]) != `,"birthplace":` {
+		return -1
+	}
+	i = fastAddress(b, i+14)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"twice":` {
+		i += 9
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {

@@ -93,7 +93,10 @@ func ValidatePlain(data []byte, p validate.Profile) error {
 func fastPlain(b []byte, i int) int {
 	i = validate.Literal(b, i, `{"code":`)
 	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"twice":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"twice":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -140,7 +143,10 @@ func fastPointers(b []byte, i int) int {
 		i = validate.Bool(b, i)
 		i = validate.Literal(b, i, `"`)
 	}
-	i = validate.Literal(b, i, `,"float":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"float":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -148,10 +154,13 @@ func fastPointers(b []byte, i int) int {
 		i = validate.Float(b, i)
 		i = validate.Literal(b, i, `"`)
 	}
-	i = validate.Literal(b, i, `,"word":null`)
-	if j := validate.Literal(b, i, `,"number":`); j >= 0 {
-		i = validate.Literal(b, j, `"`)
-		i = validate.Unsigned(b, i, 0, 18446744073709551615)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"word":null` {
+		return -1
+	}
+	i += 12
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"number":` {
+		i = validate.Literal(b, i+10, `"`)
+		i = validate.Natural(b, i, 18446744073709551615)
 		i = validate.Literal(b, i, `"`)
 	}
 	return validate.Literal(b, i, "}")

@@ -101,7 +101,10 @@ func fastFork(b []byte, i, depth int) int {
 	} else {
 		i = fastFork(b, i, depth-1)
 	}
-	i = validate.Literal(b, i, `,"right":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"right":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -129,9 +132,14 @@ func fastNode(b []byte, i, depth int) int {
 	if i < 0 || depth == 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"value":`)
-	i = validate.Text(b, i)
-	i = validate.Literal(b, i, `,"children":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"value":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
+	if i < 0 || i > len(b)-12 || string(b[i:i+12]) != `,"children":` {
+		return -1
+	}
+	i += 12
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -139,11 +147,11 @@ func fastNode(b []byte, i, depth int) int {
 			return fastNode(b, i, depth-1)
 		})
 	}
-	if j := validate.Literal(b, i, `,"parent":`); j >= 0 {
-		i = fastNode(b, j, depth-1)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"parent":` {
+		i = fastNode(b, i+10, depth-1)
 	}
-	if j := validate.Literal(b, i, `,"named":`); j >= 0 {
-		i = validate.Entries(b, j, 0, -1, validate.Text, func(b []byte, i int) int {
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"named":` {
+		i = validate.Entries(b, i+9, 0, -1, validate.Text, func(b []byte, i int) int {
 			return fastNode(b, i, depth-1)
 		})
 	}
@@ -199,7 +207,10 @@ func fastPet(b []byte, i, depth int) int {
 	if i < 0 || depth == 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"owner":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"owner":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

@@ -161,14 +161,22 @@ func fastRoute(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `{"from":`)
 	i = fastPoint(b, i)
-	i = validate.Literal(b, i, `,"pixel":`)
-	i = fastStructsPoint(b, i)
-	i = validate.Literal(b, i, `,"driver":`)
-	i = fastMember(b, i)
-	i = validate.Literal(b, i, `,"guest":`)
-	i = fastNestedMember(b, i)
-	i = validate.Literal(b, i, `,"company":`)
-	i = fastRoom(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"pixel":` {
+		return -1
+	}
+	i = fastStructsPoint(b, i+9)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"driver":` {
+		return -1
+	}
+	i = fastMember(b, i+10)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"guest":` {
+		return -1
+	}
+	i = fastNestedMember(b, i+9)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"company":` {
+		return -1
+	}
+	i = fastRoom(b, i+11)
 	return validate.Literal(b, i, "}")
 }
 

@@ -57,8 +57,10 @@ func ValidateCircle(data []byte, p validate.Profile) error {
 }
 
 func fastCircle(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"kind":"circle","radius":`)
-	i = validate.FloatIn(b, i, 1, 1<<63-1)
+	if i < 0 || i > len(b)-26 || string(b[i:i+10]) != `{"kind":"c` || string(b[i+10:i+26]) != `ircle","radius":` {
+		return -1
+	}
+	i = validate.FloatIn(b, i+26, 1, 1<<63-1)
 	return validate.Literal(b, i, "}")
 }
 
@@ -78,7 +80,10 @@ func ValidateDrawing(data []byte, p validate.Profile) error {
 }
 
 func fastDrawing(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"shapes":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `{"shapes":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -91,8 +96,8 @@ func fastDrawing(b []byte, i int) int {
 			return i
 		})
 	}
-	if j := validate.Literal(b, i, `,"cover":`); j >= 0 {
-		i = fastShape(b, j)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"cover":` {
+		i = fastShape(b, i+9)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -145,7 +150,9 @@ func ValidateSquare(data []byte, p validate.Profile) error {
 }
 
 func fastSquare(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"kind":"square","side":`)
-	i = validate.FloatIn(b, i, 1, 1<<63-1)
+	if i < 0 || i > len(b)-24 || string(b[i:i+8]) != `{"kind":` || string(b[i+8:i+24]) != `"square","side":` {
+		return -1
+	}
+	i = validate.FloatIn(b, i+24, 1, 1<<63-1)
 	return validate.Literal(b, i, "}")
 }

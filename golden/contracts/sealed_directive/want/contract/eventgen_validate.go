@@ -113,14 +113,17 @@ func fastAsk(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"type":"ask","answer":`)
+	if i < 0 || i > len(b)-23 || string(b[i:i+7]) != `{"type"` || string(b[i+7:i+23]) != `:"ask","answer":` {
+		return -1
+	}
+	i += 23
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastAnswer(b, i)
 	}
-	if j := validate.Literal(b, i, `,"options":`); j >= 0 {
-		i = validate.Entries(b, j, 0, -1, validate.Text, func(b []byte, i int) int {
+	if i >= 0 && i <= len(b)-11 && string(b[i:i+11]) == `,"options":` {
+		i = validate.Entries(b, i+11, 0, -1, validate.Text, func(b []byte, i int) int {
 			if j := validate.Null(b, i); j >= 0 {
 				i = j
 			} else {
@@ -153,8 +156,10 @@ func fastChoice(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `{"kind":`)
 	i = fastChoiceKind(b, i)
-	i = validate.Literal(b, i, `,"option":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"option":` {
+		return -1
+	}
+	i = validate.Signed(b, i+10, -2147483648, 2147483647)
 	return validate.Literal(b, i, "}")
 }
 
@@ -197,8 +202,10 @@ func fastFree(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `{"kind":`)
 	i = fastFreeKind(b, i)
-	i = validate.Literal(b, i, `,"words":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"words":` {
+		return -1
+	}
+	i = validate.Text(b, i+9)
 	return validate.Literal(b, i, "}")
 }
 
@@ -239,9 +246,14 @@ func fastRepeat(b []byte, i, depth int) int {
 	if i < 0 || depth == 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"type":"repeat","times":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
-	i = validate.Literal(b, i, `,"steps":`)
+	if i < 0 || i > len(b)-25 || string(b[i:i+9]) != `{"type":"` || string(b[i+9:i+25]) != `repeat","times":` {
+		return -1
+	}
+	i = validate.Signed(b, i+25, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"steps":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -273,8 +285,10 @@ func ValidateSay(data []byte, p validate.Profile) error {
 }
 
 func fastSay(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"type":"say","text":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-21 || string(b[i:i+5]) != `{"typ` || string(b[i+5:i+21]) != `e":"say","text":` {
+		return -1
+	}
+	i = validate.Text(b, i+21)
 	return validate.Literal(b, i, "}")
 }
 
@@ -297,7 +311,10 @@ func fastScript(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"first":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"first":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -306,7 +323,10 @@ func fastScript(b []byte, i int) int {
 	if j := validate.Literal(b, i, `,"last":`); j >= 0 {
 		i = fastStep(b, j, fastDepth)
 	}
-	i = validate.Literal(b, i, `,"steps":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"steps":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -319,7 +339,10 @@ func fastScript(b []byte, i int) int {
 			return i
 		})
 	}
-	i = validate.Literal(b, i, `,"named":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"named":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

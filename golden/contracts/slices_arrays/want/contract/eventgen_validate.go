@@ -84,16 +84,22 @@ func fastLists(b []byte, i int) int {
 	} else {
 		i = validate.Elements(b, i, validate.Text)
 	}
-	if j := validate.Literal(b, i, `,"absent":`); j >= 0 {
-		i = validate.Elements(b, j, validate.Text)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `,"absent":` {
+		i = validate.Elements(b, i+10, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"names":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"names":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = fastNames(b, i)
 	}
-	i = validate.Literal(b, i, `,"items":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"items":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -105,12 +111,16 @@ func fastLists(b []byte, i int) int {
 	} else {
 		i = validate.Elements(b, i, fastItem)
 	}
-	i = validate.Literal(b, i, `,"triple":`)
-	i = validate.ElementsOf(b, i, 3, 3, func(b []byte, i int) int {
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"triple":` {
+		return -1
+	}
+	i = validate.ElementsOf(b, i+10, 3, 3, func(b []byte, i int) int {
 		return validate.Signed(b, i, -9007199254740991, 9007199254740991)
 	})
-	i = validate.Literal(b, i, `,"corners":`)
-	i = validate.ElementsOf(b, i, 2, 2, func(b []byte, i int) int {
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"corners":` {
+		return -1
+	}
+	i = validate.ElementsOf(b, i+11, 2, 2, func(b []byte, i int) int {
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
@@ -138,7 +148,10 @@ func fastLists(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `,"sure":`)
 	i = validate.Elements(b, i, validate.Bool)
-	i = validate.Literal(b, i, `,"holes":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"holes":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

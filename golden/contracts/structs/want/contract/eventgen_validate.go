@@ -107,31 +107,51 @@ func fastReading(b []byte, i int) int {
 	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
 	i = validate.Literal(b, i, `,"int8":`)
 	i = validate.Signed(b, i, -128, 127)
-	i = validate.Literal(b, i, `,"int16":`)
-	i = validate.Signed(b, i, -32768, 32767)
-	i = validate.Literal(b, i, `,"int32":`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
-	i = validate.Literal(b, i, `,"int64":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int16":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -32768, 32767)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int32":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"int64":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9007199254740991, 9007199254740991)
 	i = validate.Literal(b, i, `,"uint":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"uint8":`)
-	i = validate.Signed(b, i, 0, 255)
-	i = validate.Literal(b, i, `,"uint16":`)
-	i = validate.Signed(b, i, 0, 65535)
-	i = validate.Literal(b, i, `,"uint32":`)
-	i = validate.Signed(b, i, 0, 4294967295)
-	i = validate.Literal(b, i, `,"uint64":`)
-	i = validate.Signed(b, i, 0, 9007199254740991)
-	i = validate.Literal(b, i, `,"float32":`)
-	i = validate.Float32(b, i)
-	i = validate.Literal(b, i, `,"float64":`)
-	i = validate.Float(b, i)
+	i = validate.Natural(b, i, 9007199254740991)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"uint8":` {
+		return -1
+	}
+	i = validate.Natural(b, i+9, 255)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"uint16":` {
+		return -1
+	}
+	i = validate.Natural(b, i+10, 65535)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"uint32":` {
+		return -1
+	}
+	i = validate.Natural(b, i+10, 4294967295)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"uint64":` {
+		return -1
+	}
+	i = validate.Natural(b, i+10, 9007199254740991)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"float32":` {
+		return -1
+	}
+	i = validate.Float32(b, i+11)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"float64":` {
+		return -1
+	}
+	i = validate.Float(b, i+11)
 	i = validate.Literal(b, i, `,"rune":`)
 	i = validate.Signed(b, i, -2147483648, 2147483647)
 	i = validate.Literal(b, i, `,"at":`)
 	i = fastPoint(b, i)
-	i = validate.Literal(b, i, `,"inline":{"unit":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-18 || string(b[i:i+2]) != `,"` || string(b[i+2:i+18]) != `inline":{"unit":` {
+		return -1
+	}
+	i = validate.Text(b, i+18)
 	return validate.Literal(b, i, "}}")
 }

@@ -47,8 +47,10 @@ func ValidateMeeting(data []byte, p validate.Profile) error {
 }
 
 func fastMeeting(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"start":`)
-	i = validate.Timestamp(b, i)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"start":` {
+		return -1
+	}
+	i = validate.Timestamp(b, i+9)
 	i = validate.Literal(b, i, `,"end":`)
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
@@ -58,24 +60,34 @@ func fastMeeting(b []byte, i int) int {
 	if j := validate.Literal(b, i, `,"left":`); j >= 0 {
 		i = validate.Timestamp(b, j)
 	}
-	i = validate.Literal(b, i, `,"breaks":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"breaks":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, validate.Timestamp)
 	}
-	i = validate.Literal(b, i, `,"notes":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"notes":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Timestamp)
 	}
-	i = validate.Literal(b, i, `,"length":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
-	if j := validate.Literal(b, i, `,"timeout":`); j >= 0 {
-		i = validate.Signed(b, j, -9007199254740991, 9007199254740991)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"length":` {
+		return -1
 	}
-	i = validate.Literal(b, i, `,"month":`)
-	i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
+	i = validate.Signed(b, i+10, -9007199254740991, 9007199254740991)
+	if i >= 0 && i <= len(b)-11 && string(b[i:i+11]) == `,"timeout":` {
+		i = validate.Signed(b, i+11, -9007199254740991, 9007199254740991)
+	}
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"month":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, -9007199254740991, 9007199254740991)
 	return validate.Literal(b, i, "}")
 }

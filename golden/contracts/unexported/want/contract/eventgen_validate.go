@@ -59,8 +59,10 @@ func ValidateLine(data []byte, p validate.Profile) error {
 }
 
 func fastLine(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"article":`)
-	i = validate.Text(b, i)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `{"article":` {
+		return -1
+	}
+	i = validate.Text(b, i+11)
 	return validate.Literal(b, i, "}")
 }
 
@@ -101,21 +103,32 @@ func fastOrder(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"lines":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"lines":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Elements(b, i, fastLine)
 	}
-	i = validate.Literal(b, i, `,"state":`)
-	i = fastState(b, i)
-	i = validate.Literal(b, i, `,"notes":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"state":` {
+		return -1
+	}
+	i = fastState(b, i+9)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"notes":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
 		i = validate.Entries(b, i, 0, -1, validate.Text, validate.Text)
 	}
-	i = validate.Literal(b, i, `,"parent":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"parent":` {
+		return -1
+	}
+	i += 10
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {

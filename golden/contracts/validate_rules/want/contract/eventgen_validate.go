@@ -81,11 +81,16 @@ func fastLists(b []byte, i int) int {
 	if i < 0 {
 		return -1
 	}
-	i = validate.Literal(b, i, `{"names":`)
-	i = validate.ElementsOf(b, i, 1, 1, func(b []byte, i int) int {
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `{"names":` {
+		return -1
+	}
+	i = validate.ElementsOf(b, i+9, 1, 1, func(b []byte, i int) int {
 		return validate.TextOf(b, i, 2, -1)
 	})
-	i = validate.Literal(b, i, `,"inner":`)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"inner":` {
+		return -1
+	}
+	i += 9
 	if j := validate.Null(b, i); j >= 0 {
 		i = j
 	} else {
@@ -100,7 +105,7 @@ func fastLists(b []byte, i int) int {
 				i = j
 			} else {
 				i = validate.ElementsOf(b, i, 0, 3, func(b []byte, i int) int {
-					return validate.Signed(b, i, 0, 2147483647)
+					return validate.Natural(b, i, 2147483647)
 				})
 			}
 			return i
@@ -125,8 +130,10 @@ func fastLists(b []byte, i int) int {
 			return i
 		})
 	}
-	i = validate.Literal(b, i, `,"struct":`)
-	i = fastInner(b, i)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"struct":` {
+		return -1
+	}
+	i = fastInner(b, i+10)
 	return validate.Literal(b, i, "}")
 }
 
@@ -146,16 +153,20 @@ func ValidateNumbers(data []byte, p validate.Profile) error {
 }
 
 func fastNumbers(b []byte, i int) int {
-	i = validate.Literal(b, i, `{"between":`)
-	i = validate.Signed(b, i, -5, 5)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `{"between":` {
+		return -1
+	}
+	i = validate.Signed(b, i+11, -5, 5)
 	i = validate.Literal(b, i, `,"open":`)
 	i = validate.FloatIn(b, i, 0, 0)
-	i = validate.Literal(b, i, `,"count":`)
-	i = validate.Signed(b, i, 1, 100)
+	if i < 0 || i > len(b)-9 || string(b[i:i+9]) != `,"count":` {
+		return -1
+	}
+	i = validate.Signed(b, i+9, 1, 100)
 	i = validate.Literal(b, i, `,"not":`)
 	i = validate.Signed(b, i, -2147483648, 2147483647)
-	if j := validate.Literal(b, i, `,"exact":`); j >= 0 {
-		i = j
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `,"exact":` {
+		i += 9
 		switch j := validate.Signed(b, i, -2147483648, 2147483647); string(validate.Span(b, i, j)) {
 		case "4":
 			i = j
@@ -165,15 +176,20 @@ func fastNumbers(b []byte, i int) int {
 	}
 	i = validate.Literal(b, i, `,"wait":`)
 	i = validate.Signed(b, i, -9007199254740991, 3600000000000)
-	i = validate.Literal(b, i, `,"agreed":`)
+	if i < 0 || i > len(b)-10 || string(b[i:i+10]) != `,"agreed":` {
+		return -1
+	}
+	i += 10
 	switch j := validate.Bool(b, i); string(validate.Span(b, i, j)) {
 	case "true":
 		i = j
 	default:
 		i = -1
 	}
-	i = validate.Literal(b, i, `,"quoted":"`)
-	i = validate.Signed(b, i, -2147483648, 2147483647)
+	if i < 0 || i > len(b)-11 || string(b[i:i+11]) != `,"quoted":"` {
+		return -1
+	}
+	i = validate.Signed(b, i+11, -2147483648, 2147483647)
 	return validate.Literal(b, i, `"}`)
 }
 
