@@ -81,23 +81,32 @@ func Float32(b []byte, i int) int { return float(b, i, exponent32) }
 // exponent. It is unsure of a fraction whose whole part is least or most, and of
 // numbers from 1e18.
 func FloatIn(b []byte, i int, least, most int64) int {
-	end, whole, negative := wholePart(b, i)
-	if end < 0 || end-i > 18 {
+	digits, point := wholePart(b, i)
+	if point < 0 || point-digits > 18 {
 		return -1
 	}
-	// The number lies from low to high, and is both where it has no fraction.
-	low, high := whole, whole
-	if negative {
-		low, high = -whole, -whole
-	}
-	if point := end; point < len(b) && b[point] == '.' {
-		if end = fraction(b, point); negative {
-			low--
-		} else {
-			high++
+	end := point
+	if end < len(b) && b[end] == '.' {
+		if end = fraction(b, end); end < 0 {
+			return -1
 		}
 	}
-	if end < 0 || low < least || high > most {
+	if digits == i && least <= 0 && int64(powersOfTen[point-digits]) <= most {
+		return end // by the number of its digits alone
+	}
+	var low int64
+	for _, c := range b[digits:point] {
+		low = low*10 + int64(c-'0')
+	}
+	// The number lies from low to high, and is both where it has no fraction.
+	high := low
+	if end > point {
+		high++
+	}
+	if digits > i {
+		low, high = -high, -low
+	}
+	if low < least || high > most {
 		return -1
 	}
 	return end
@@ -105,14 +114,11 @@ func FloatIn(b []byte, i int, least, most int64) int {
 
 // float matches a number below 10 to the power of exponent.
 func float(b []byte, i, exponent int) int {
-	end, _, negative := wholePart(b, i)
+	digits, end := wholePart(b, i)
 	if end < 0 {
 		return -1
 	}
-	scale := end - i
-	if negative {
-		scale--
-	}
+	scale := end - digits
 	if end < len(b) && b[end] == '.' {
 		if end = fraction(b, end); end < 0 {
 			return -1
@@ -129,33 +135,30 @@ func float(b []byte, i, exponent int) int {
 	return end
 }
 
-// wholePart matches what stands before the point of a number. The value is
-// right up to 18 digits.
-func wholePart(b []byte, i int) (end int, value int64, negative bool) {
+// wholePart matches what stands before the point of a number: a sign, if there
+// is one, and from the offset digits on a whole number.
+func wholePart(b []byte, i int) (digits, end int) {
 	if i < 0 || i >= len(b) {
-		return -1, 0, false
+		return 0, -1
 	}
+	digits = i
 	if b[i] == '-' {
-		negative = true
-		i++
+		digits++
 	}
-	start := i
-	for ; i < len(b) && isDigit(b[i]); i++ {
-		value = value*10 + int64(b[i]-'0')
+	n := countDigits(b, digits)
+	if n == 0 || n > 1 && b[digits] == '0' {
+		return 0, -1
 	}
-	if n := i - start; n == 0 || n > 1 && b[start] == '0' {
-		return -1, 0, false
-	}
-	return i, value, negative
+	return digits, digits + n
 }
 
 // fraction matches the digits behind the point at b[i].
 func fraction(b []byte, i int) int {
-	end := skipDigits(b, i+1)
-	if end == i+1 {
+	n := countDigits(b, i+1)
+	if n == 0 {
 		return -1
 	}
-	return end
+	return i + 1 + n
 }
 
 // powerOfTen matches the exponent of a number behind its e. It is unsure of more

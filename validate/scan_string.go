@@ -32,33 +32,9 @@ func scanString(b []byte, i int) int {
 
 // scanText is scanString for text that Unicode can hold: UTF-8, and every
 // surrogate with its other half.
-func scanText(b []byte, i int) int {
-	i++
-	if i >= 0 && i < len(b) && b[i] == '"' {
-		return i + 1
-	}
-	for i >= 0 && i <= len(b)-16 {
-		low, high := markUnplain(word(b, i)), markUnplain(word(b, i+8))
-		if low|high == 0 {
-			i += 16
-			continue
-		}
-		if low == 0 {
-			low = high
-			i += 8
-		}
-		i += firstMarked(low)
-		if b[i] == '"' {
-			return i + 1
-		}
-		if i = scanUnplain(b, i); i < 0 {
-			return i
-		}
-	}
-	return scanTextEnd(b, i)
-}
+func scanText(b []byte, i int) int { return Text(b, i) }
 
-// scanTextEnd is scanText inside of a string, near the end of b.
+// scanTextEnd is Text inside of a string, near the end of b.
 func scanTextEnd(b []byte, i int) int {
 	for i >= 0 && i < len(b) {
 		if i <= len(b)-8 {
@@ -83,7 +59,7 @@ func scanTextEnd(b []byte, i int) int {
 	return ^i
 }
 
-// scanUnplain reads what scanText cannot pass over: an escape, or characters
+// scanUnplain reads what Text cannot pass over: an escape, or characters
 // outside ASCII.
 func scanUnplain(b []byte, i int) int {
 	switch c := b[i]; {
