@@ -1,7 +1,11 @@
 package golden_test
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/json"
+	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -21,44 +25,107 @@ var mutants = []string{
 	"[]", "{}", `["a"]`, `["a",null,1]`, `[[]]`, `{"a":1}`, `{"event_type":"","event_data":"","meta":null}`, `{"timestamp":"","session_id":null}`,
 }
 
-// TestMutationsAgree damages valid events in ways that respect their structure,
-// and holds the judges that see bytes to one verdict, and the oracle to the part
-// of it that it can see.
-func TestMutationsAgree(t *testing.T) {
-	for _, c := range []struct {
-		corpus
-		others []judge // judges of bytes beside the compiled Validator
-	}{{eventCorpus, []judge{generatedJudge()}}, {shopCorpus, nil}} {
-		t.Run(c.name, func(t *testing.T) {
-			var bases []*payload
-			for _, p := range readCorpus(t, c.name) {
-				if strings.HasPrefix(p.Name, "the base ") {
-					bases = append(bases, p)
-				}
-			}
-			oracles, compiled := oracleJudge(t, c.corpus), compiledJudge(t, c.corpus, validate.Exact)
-			rapid.Check(t, func(r *rapid.T) {
-				base := rapid.SampledFrom(bases).Draw(r, "base")
-				text := string(base.data)
-				for range rapid.IntRange(1, 4).Draw(r, "mutations") {
-					text = mutate(r, text)
-				}
-				for _, profile := range profiles {
-					rows := []row{{id: "mutant", typ: base.Type, profile: profile, data: []byte(text)}}
-					want := compiled.verdicts(t, rows)["mutant"]
-					for _, j := range c.others {
-						if got := j.verdicts(t, rows)["mutant"]; !slices.Equal(got, want) {
-							r.Fatalf("%s in %s: %s finds %q, the compiled Validator %q\n%s", base.Type, profile, j.name, got, want, text)
-						}
-					}
-					want = slices.DeleteFunc(want, func(v string) bool { return strings.Contains(v, " wire:") })
-					if got := oracles.verdicts(t, rows)["mutant"]; !slices.Equal(got, want) {
-						r.Fatalf("%s in %s: santhosh finds %q, the compiled Validator %q\n%s", base.Type, profile, got, want, text)
-					}
-				}
-			})
-		})
+// mutations are valid events to damage, and the judges to hold to one verdict.
+type mutations struct {
+	bases           []*payload
+	compiled        judge
+	others, oracles []judge // of bytes, and of values
+	decoder         bool    // there are Go types to decode into
+}
+
+func eventMutations(t testing.TB) *mutations {
+	return &mutations{
+		bases: readBases(t, eventCorpus), compiled: compiledJudge(t, eventCorpus, validate.Exact),
+		others: []judge{generatedJudge()}, oracles: []judge{oracleJudge(t, eventCorpus)}, decoder: true,
 	}
+}
+
+func shopMutations(t testing.TB) *mutations {
+	return &mutations{
+		bases: readBases(t, shopCorpus), compiled: compiledJudge(t, shopCorpus, validate.Exact),
+		oracles: []judge{oracleJudge(t, shopCorpus)},
+	}
+}
+
+// readBases returns the valid events of a corpus from which others are made.
+func readBases(t testing.TB, c corpus) []*payload {
+	return slices.DeleteFunc(readCorpus(t, c.name), func(p *payload) bool { return !strings.HasPrefix(p.Name, "the base ") })
+}
+
+// agree damages a valid event in ways that respect its structure, writes it in
+// some way, and holds the judges that see bytes to one verdict, the oracle to
+// the part of it that it can see, and encoding/json to what the profile reader
+// says of types.
+func (m *mutations) agree(t testing.TB, r *rapid.T) {
+	base := rapid.SampledFrom(m.bases).Draw(r, "base")
+	text := string(base.data)
+	for range rapid.IntRange(0, 4).Draw(r, "mutations") {
+		text = mutate(r, text)
+	}
+	written := rapid.SampledFrom(append([]variant{{name: "as it is"}}, variants...)).Draw(r, "variant")
+	var out bytes.Buffer
+	written.value(&out, text)
+	for _, profile := range profiles {
+		rows := []row{{id: "mutant", typ: base.Type, profile: profile, data: out.Bytes()}}
+		want := m.compiled.verdicts(t, rows)["mutant"]
+		for _, j := range m.others {
+			if got := j.verdicts(t, rows)["mutant"]; !slices.Equal(got, want) {
+				r.Fatalf("%s in %s: %s finds %q, the compiled Validator %q\n%s", base.Type, profile, j.name, got, want, out.Bytes())
+			}
+		}
+		// time.Time reads the bytes of its string and knows no escapes.
+		if m.decoder && profile == validate.Reader && !written.escape {
+			m.decode(t, r, base.Type, out.Bytes(), want)
+		}
+		values := slices.DeleteFunc(want, func(v string) bool { return strings.Contains(v, " wire:") })
+		for _, j := range m.oracles {
+			if got := j.verdicts(t, rows)["mutant"]; !slices.Equal(got, values) {
+				r.Fatalf("%s in %s: %s finds %q, the compiled Validator %q\n%s", base.Type, profile, j.name, got, values, out.Bytes())
+			}
+		}
+	}
+}
+
+// minusZero is a number that encoding/json takes for 0 and the judges, where no
+// number may be negative, for one that Go never writes.
+var minusZero = regexp.MustCompile(`[:\[,\s]-0[,}\]\s]`)
+
+// decode holds encoding/json to a verdict of the profile reader: what passes it
+// decodes, and a wrong type it refuses. It takes a name in other letters for the
+// member's own, so a text with one is left to the other judges.
+func (m *mutations) decode(t testing.TB, r *rapid.T, typ string, text []byte, verdict []string) {
+	exact := m.compiled.verdicts(t, []row{{id: "mutant", typ: typ, profile: validate.Exact, data: text}})["mutant"]
+	if slices.ContainsFunc(exact, func(v string) bool { return strings.HasSuffix(v, " "+validate.WireCase) }) || minusZero.Match(text) {
+		return
+	}
+	err := decoderTakes(typ, text)
+	if err != nil && len(verdict) == 0 || err == nil && slices.ContainsFunc(verdict, decoderRefuses) {
+		r.Fatalf("%s: encoding/json says %v, the judges in reader %q\n%s", typ, err, verdict, text)
+	}
+}
+
+func TestMutationsAgree(t *testing.T) {
+	for name, m := range map[string]*mutations{"event": eventMutations(t), "shop": shopMutations(t)} {
+		t.Run(name, func(t *testing.T) { rapid.Check(t, func(r *rapid.T) { m.agree(t, r) }) })
+	}
+}
+
+// FuzzEventsAgree and FuzzShopAgree let the fuzzer choose the mutations.
+func FuzzEventsAgree(f *testing.F) { fuzzMutations(f, eventMutations(f)) }
+func FuzzShopAgree(f *testing.F)   { fuzzMutations(f, shopMutations(f)) }
+
+// fuzzMutations takes the first choices from the fuzzer and the others from a
+// generator that these choices seed, so that no run ends for want of choices.
+func fuzzMutations(f *testing.F, m *mutations) {
+	for seed := range byte(20) {
+		f.Add([]byte{seed})
+	}
+	f.Fuzz(func(t *testing.T, first []byte) {
+		choices := make([]byte, 8192)
+		rand.NewChaCha8(sha256.Sum256(first)).Read(choices)
+		copy(choices, first)
+		rapid.MakeFuzz(func(r *rapid.T) { m.agree(t, r) })(t, choices)
+	})
 }
 
 // mutate makes one change: another value, a member less, a member more, a name
