@@ -58,9 +58,9 @@ func ElementsOf(b []byte, i, least, most int, elem func(b []byte, i int) int) in
 // name of which key matches and each value of which elem. A negative most is no
 // bound.
 //
-// It asks for the names in ascending order and without escapes, as encoding/json
-// writes a map: then no name can occur twice, and it need not remember them. It
-// is unsure of others.
+// It asks for the names in ascending order, as encoding/json writes a map: then
+// no name can occur twice, and it need not remember them. It is unsure of others,
+// and of long names with escapes.
 func Entries(b []byte, i, least, most int, key, elem func(b []byte, i int) int) int {
 	n := 0
 	var last []byte
@@ -93,13 +93,29 @@ func Entries(b []byte, i, least, most int, key, elem func(b []byte, i int) int) 
 	return end
 }
 
-// ascends reports whether name, with its quotes, has no escapes and comes after
-// last, which is nil before the first name.
+// ascends reports whether name, with its quotes, comes after last, which is nil
+// before the first name.
 func ascends(last, name []byte) bool {
-	if len(name) < 2 || bytes.IndexByte(name, '\\') >= 0 {
+	if len(name) < 2 {
 		return false
+	}
+	if bytes.IndexByte(name, '\\') >= 0 || bytes.IndexByte(last, '\\') >= 0 {
+		return ascendsUnescaped(last, name)
 	}
 	// The quote at the end would come after a space: without it the texts
 	// compare as encoding/json compares them.
 	return last == nil || bytes.Compare(last[:len(last)-1], name[:len(name)-1]) < 0
+}
+
+// ascendsUnescaped is ascends for names with escapes. It is unsure of those that
+// are long, for which it would have to allocate.
+func ascendsUnescaped(last, name []byte) bool {
+	var lastText, text [128]byte
+	switch {
+	case len(name) > len(text) || len(last) > len(lastText):
+		return false
+	case last == nil:
+		return true
+	}
+	return bytes.Compare(unescape(lastText[:0], last[1:len(last)-1]), unescape(text[:0], name[1:len(name)-1])) < 0
 }

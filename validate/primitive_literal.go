@@ -18,17 +18,19 @@ func Literal(b []byte, i int, text string) int {
 	return -1
 }
 
-// Named matches the name of an optional member in an object of which no member
-// is sure to be there: name, which ends in the colon, with a comma before it
-// unless it stands right behind the opening brace.
-func Named(b []byte, i int, name string) int {
-	if i < 1 || i >= len(b) {
+// Next matches what stands behind a member of an object of which no member is
+// sure to be there: the comma in front of another name, or nothing where the
+// closing brace stands.
+func Next(b []byte, i int) int {
+	switch {
+	case i < 0 || i >= len(b):
 		return -1
+	case b[i] == '}':
+		return i
+	case b[i] == ',' && i+1 < len(b) && b[i+1] == '"':
+		return i + 1
 	}
-	if b[i-1] == '{' {
-		return Literal(b, i, name)
-	}
-	return Literal(b, Literal(b, i, ","), name)
+	return -1
 }
 
 // Null matches null.

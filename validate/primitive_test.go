@@ -112,7 +112,7 @@ func TestPrimitives(t *testing.T) {
 		{"Value", []string{`{"a":[1,"b",{}]}|,`, `[ 1 ]|`, `1e999|`, `{"a":1,"a":2}|`, `[1,]`, `"\ud83d"`, `{"a"}`}},
 		{"Elements", []string{`[]|`, `["a","b"]|`, `["a",]`, `["a" ]`, `["a"`, `[1]`, `[ ]`}},
 		{"ElementsOf", []string{`[true]|`, `[true,false]|`, `[]`, `[true,true,true]`, `[true}`}},
-		{"Entries", []string{`{"a":true}|`, `{"":true,"A":false,"a":true}|`, `{"a":true,"a b":true,"ab":true}|`, `{}`, `{"b":true,"a":true}`, `{"a":true,"a":true}`, `{"\n":true}`, `{"a":true,}`, `{"a":true,"b":true,"c":true,"d":true}`}},
+		{"Entries", []string{`{"a":true}|`, `{"":true,"A":false,"a":true}|`, `{"a":true,"a b":true,"ab":true}|`, `{}`, `{"b":true,"a":true}`, `{"a":true,"a":true}`, `{"\n":true}|`, `{"\n":true,"\u000a":true}`, `{"a\u0026":true,"a\u0027":true,"b":true}|`, `{"a&":true,"a\u0026":true}`, `{"a\u0026":true,"a&":true}`, `{"a":true,}`, `{"a":true,"b":true,"c":true,"d":true}`}},
 	} {
 		for _, text := range test.texts {
 			want := strings.LastIndexByte(text, '|')
@@ -138,8 +138,8 @@ func TestPrimitivesAreSticky(t *testing.T) {
 		if end := Literal(b, i, `"a"`); end >= 0 {
 			t.Errorf("Literal at %d gives %d", i, end)
 		}
-		if end := Named(b, i, `"a":`); end >= 0 {
-			t.Errorf("Named at %d gives %d", i, end)
+		if end := Next(b, i); end >= 0 {
+			t.Errorf("Next at %d gives %d", i, end)
 		}
 		if Whole(b, i) != (i == 3) {
 			t.Errorf("Whole at %d is %t", i, i != 3)
@@ -150,15 +150,15 @@ func TestPrimitivesAreSticky(t *testing.T) {
 	}
 }
 
-func TestNamed(t *testing.T) {
+func TestNext(t *testing.T) {
 	for _, test := range []struct {
 		text string
 		i    int
 		want int
 	}{
-		{`{"a":1`, 1, 5}, {`{"b":1`, 1, -1}, {`{,"a":1`, 1, -1}, {`1,"a":1`, 1, 6}, {`1"a":1`, 1, -1}, {`"a":1`, 0, -1},
+		{`1,"a":1`, 1, 2}, {`1}`, 1, 1}, {`1},"a":1`, 1, 1}, {`1,}`, 1, -1}, {`1,1`, 1, -1}, {`1,`, 1, -1}, {`1"a":1`, 1, -1}, {`1 }`, 1, -1},
 	} {
-		if got := Named([]byte(test.text), test.i, `"a":`); got != test.want {
+		if got := Next([]byte(test.text), test.i); got != test.want {
 			t.Errorf("%s at %d: got %d, want %d", test.text, test.i, got, test.want)
 		}
 	}
@@ -214,9 +214,8 @@ func TestPrimitivesTakeWhatGoWrites(t *testing.T) {
 	})
 }
 
-// TestEntriesTakeGoMaps needs names without escapes, which encoding/json sorts.
 func TestEntriesTakeGoMaps(t *testing.T) {
-	name := rapid.StringMatching(`[ -!#-%'-;=?-\[\]-~é中]{0,4}`)
+	name := rapid.StringN(0, 8, 20) // written out, at most 120 bytes
 	rapid.Check(t, func(t *rapid.T) {
 		text, err := json.Marshal(rapid.MapOf(name, rapid.Bool()).Draw(t, "map"))
 		if err != nil {

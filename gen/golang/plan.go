@@ -18,10 +18,12 @@ type plan struct {
 	subject string
 	// deprecated says that a type or field of the contract is.
 	deprecated bool
-	names      names
-	types      []typePlan // in the order of the contract's Defs
-	table      []composite
-	lists      []valueList
+	// depth is how deep the matchers follow a recursive type.
+	depth int
+	names names
+	types []typePlan // in the order of the contract's Defs
+	table []composite
+	lists []valueList
 }
 
 // valueList is a variable that holds the values of a Def that has many.
@@ -65,6 +67,7 @@ func makePlan(c *schema.Contract, e Emitter) plan {
 		packageName: e.Package,
 		importPath:  e.ImportPath,
 		names:       nameAll(c, e.ImportPath, e.Reserved),
+		depth:       knots.depth,
 	}
 	matchers := planMatchers(c, knots)
 	inspections := planInspections(c, knots, e.ImportPath, out.names.lists)

@@ -30,11 +30,9 @@ type (
 		def    string
 		deeper bool
 	}
-	// opOptional tries name, and where it is there goes on with value. first
-	// says that a comma stands before it only if a member does.
+	// opOptional tries name, and where it is there goes on with value.
 	opOptional struct {
 		name  string
-		first bool
 		value matcher
 	}
 	// opNullable tries null, and else value.

@@ -62,7 +62,7 @@ func members(fields []schema.Field, value func(schema.Field) matcher) matcher {
 		case i < firstRequired:
 			m = append(m, opOptional{name: name, value: joined(append(slices.Clip(v), opLiteral{","}))})
 		case firstRequired < 0:
-			m = append(m, opOptional{name: name, first: true, value: v})
+			m = append(m, opOptional{name: name, value: append(slices.Clip(v), opPrimitive{name: "Next"})})
 		default:
 			m = append(m, opOptional{name: "," + name, value: v})
 		}

@@ -107,7 +107,10 @@ func TestKnots(t *testing.T) {
 		t.Errorf("the knots are %v", k.of)
 	}
 	// B and its array repeat; D stands once, with any value inside.
-	want := map[string]int{"A": 2*matchDepth + 2 + valueHeight, "D": 1 + valueHeight, "E": matchDepth + 1}
+	if k.depth != (maxHeight-valueHeight-2)/2 {
+		t.Errorf("the depth is %d", k.depth)
+	}
+	want := map[string]int{"A": 2*k.depth + 2 + valueHeight, "D": 1 + valueHeight, "E": k.depth + 1}
 	for name, height := range want {
 		if k.height[name] != height {
 			t.Errorf("%s has the height %d, want %d", name, k.height[name], height)
@@ -118,7 +121,7 @@ func TestKnots(t *testing.T) {
 // TestPlanTooHigh has a value that can nest deeper than any judge goes.
 func TestPlanTooHigh(t *testing.T) {
 	elem := use(schema.Ref{Name: "A"}, named("shop", "A", schema.HeldStruct))
-	for range maxHeight / matchDepth {
+	for range maxHeight / leastDepth {
 		elem = array(elem, -1)
 	}
 	c := contractOf(structDef("A", required("a", "A", elem)))

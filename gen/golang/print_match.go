@@ -194,20 +194,16 @@ func (p *matchPrinter) callback(m matcher) jen.Code {
 //		i = validate.Text(b, i+9)
 //	}
 //
-// or, where the name is short or a comma stands before it only if a member does,
+// or, where the name is short,
 //
 //	if j := validate.Literal(b, i, `,"n":`); j >= 0 {
 //		i = validate.Text(b, j)
 //	}
 func (p *matchPrinter) optional(op opOptional) jen.Code {
-	name := "Literal"
-	switch {
-	case op.first:
-		name = "Named"
-	case isLong(op.name):
+	if isLong(op.name) {
 		return jen.If(holds(op.name)).Block(p.statements(op.value, offset{"i", len(op.name)})...)
 	}
-	try := primitive(name).Call(jen.Id("b"), jen.Id("i"), expression(goString(op.name)))
+	try := primitive("Literal").Call(jen.Id("b"), jen.Id("i"), expression(goString(op.name)))
 	return jen.If(define("j", try), jen.Id("j").Op(">=").Lit(0)).Block(p.statements(op.value, offset{variable: "j"})...)
 }
 

@@ -23,7 +23,7 @@ func printValidateFile(p *plan) ([]byte, error) {
 	}
 	if counts {
 		f.declare(document(p.names.depth + " is how deep the fast paths follow a type that is part of itself.").Line().
-			Const().Id(p.names.depth).Op("=").Lit(matchDepth))
+			Const().Id(p.names.depth).Op("=").Lit(p.depth))
 	}
 	for _, t := range p.types {
 		f.declare(printIs(p, &t))

@@ -2,6 +2,7 @@ package golang
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/eventgen/eventgen/schema"
 )
@@ -36,16 +37,20 @@ type knots struct {
 	// of numbers the knot that a Def is part of; a Def without one is not in it.
 	of map[string]int
 	// height is how many arrays and objects a value can have inside each other,
-	// itself included, where each recursion of a knot goes matchDepth deep.
+	// itself included, where each recursion of a knot goes depth deep.
 	height map[string]int
+	// depth is how deep the matchers of generated code follow a recursive type
+	// before they are unsure.
+	depth int
 	// order lists all Defs, those of a knot together, after all that they reach
 	// outside of it.
 	order [][]string
 }
 
-// matchDepth is how deep the matchers of generated code follow a recursive type
-// before they are unsure. It bounds their stack.
-const matchDepth = 500
+// leastDepth is how deep the matchers of generated code follow a recursive type
+// at the least. In a contract that lets values nest too deeply by then, some
+// types have no matcher.
+const leastDepth = 500
 
 // valueHeight is how deep the primitive Value follows a value of any type.
 const valueHeight = 500
@@ -94,14 +99,29 @@ func findKnots(c *schema.Contract) knots {
 			}
 		}
 		k.order = append(k.order, members)
-		k.measure(c, members)
 	}
 	for _, def := range c.Defs {
 		if index[def.Name] == 0 {
 			visit(def)
 		}
 	}
+	k.deepen(c)
 	return k
+}
+
+// deepen finds the greatest depth with which no value can nest deeper than
+// maxHeight, and the heights that go with it.
+func (k *knots) deepen(c *schema.Contract) {
+	tooDeep := func(depth int) bool {
+		k.depth = depth
+		highest := 0
+		for _, members := range k.order {
+			highest = max(highest, k.measure(c, members))
+		}
+		return highest > maxHeight
+	}
+	more := sort.Search(maxHeight-leastDepth, func(n int) bool { return tooDeep(leastDepth + n + 1) })
+	tooDeep(leastDepth + more)
 }
 
 func refsOf(def *schema.Def) []string {
@@ -116,7 +136,7 @@ func refsOf(def *schema.Def) []string {
 
 // measure finds the height of the members of one component, of which all others
 // that they reach have been measured.
-func (k knots) measure(c *schema.Contract, members []string) {
+func (k *knots) measure(c *schema.Contract, members []string) int {
 	// A recursion repeats what lies between two Refs of the knot, and only its
 	// last value holds one of another height.
 	own, other := 0, 0
@@ -124,18 +144,24 @@ func (k knots) measure(c *schema.Contract, members []string) {
 		t := c.Def(name).Type
 		own = max(own, heightOf(t, func(schema.Shape) int { return 0 }))
 		other = max(other, heightOf(t, func(s schema.Shape) int {
-			if ref, ok := s.(schema.Ref); ok {
-				return k.height[ref.Name] // 0 within the knot
+			ref, ok := s.(schema.Ref)
+			switch {
+			case !ok:
+				return valueHeight
+			case k.together(name, ref.Name):
+				return 0
 			}
-			return valueHeight
+			return k.height[ref.Name]
 		}))
 	}
 	if _, recursive := k.of[members[0]]; recursive {
-		other += own * matchDepth
+		other += own * k.depth
 	}
+	other = min(other, 2*maxHeight)
 	for _, name := range members {
-		k.height[name] = min(other, 2*maxHeight)
+		k.height[name] = other
 	}
+	return other
 }
 
 // heightOf is how many arrays and objects a value can have inside each other,

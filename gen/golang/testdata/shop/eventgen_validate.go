@@ -50,7 +50,7 @@ func Types() []string {
 }
 
 // fastDepth is how deep the fast paths follow a type that is part of itself.
-const fastDepth = 500
+const fastDepth = 2499
 
 // IsFirst reports whether data is exactly one First in the profile p. First
 // begins with optional members.
@@ -126,11 +126,13 @@ func ValidateLine(data []byte, p validate.Profile) error {
 
 func fastLine(b []byte, i int) int {
 	i = validate.Literal(b, i, "{")
-	if j := validate.Named(b, i, `"sku":`); j >= 0 {
+	if j := validate.Literal(b, i, `"sku":`); j >= 0 {
 		i = validate.Text(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"n":`); j >= 0 {
+	if j := validate.Literal(b, i, `"n":`); j >= 0 {
 		i = validate.Natural(b, j, 2147483647)
+		i = validate.Next(b, i)
 	}
 	return validate.Literal(b, i, "}")
 }

@@ -54,7 +54,7 @@ func Types() []string {
 }
 
 // fastDepth is how deep the fast paths follow a type that is part of itself.
-const fastDepth = 500
+const fastDepth = 4998
 
 // IsPagePairStringBool reports whether data is exactly one PagePairStringBool
 // in the profile p. Page is one part of a list.

@@ -81,7 +81,7 @@ func Types() []string {
 }
 
 // fastDepth is how deep the fast paths follow a type that is part of itself.
-const fastDepth = 500
+const fastDepth = 4998
 
 // IsDocument reports whether data is exactly one Document in the profile p.
 // Document embeds an instance.
@@ -236,8 +236,9 @@ func ValidateOptionalUser(data []byte, p validate.Profile) error {
 
 func fastOptionalUser(b []byte, i int) int {
 	i = validate.Literal(b, i, "{")
-	if j := validate.Named(b, i, `"value":`); j >= 0 {
+	if j := validate.Literal(b, i, `"value":`); j >= 0 {
 		i = fastUser(b, j)
+		i = validate.Next(b, i)
 	}
 	return validate.Literal(b, i, "}")
 }

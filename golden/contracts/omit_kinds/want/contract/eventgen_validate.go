@@ -64,30 +64,35 @@ func ValidateAsked(data []byte, p validate.Profile) error {
 
 func fastAsked(b []byte, i int) int {
 	i = validate.Literal(b, i, "{")
-	if j := validate.Named(b, i, `"tags":`); j >= 0 {
+	if j := validate.Literal(b, i, `"tags":`); j >= 0 {
 		i = j
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
 			i = fastTags(b, i)
 		}
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"loud":`); j >= 0 {
+	if j := validate.Literal(b, i, `"loud":`); j >= 0 {
 		i = j
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
 			i = fastLoud(b, i)
 		}
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"both":`); j >= 0 {
+	if j := validate.Literal(b, i, `"both":`); j >= 0 {
 		i = fastLoud(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"meter":`); j >= 0 {
+	if j := validate.Literal(b, i, `"meter":`); j >= 0 {
 		i = fastMeter(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"meter_ref":`); j >= 0 {
-		i = fastMeter(b, j)
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `"meter_ref":` {
+		i = fastMeter(b, i+12)
+		i = validate.Next(b, i)
 	}
 	return validate.Literal(b, i, "}")
 }
@@ -274,66 +279,82 @@ func ValidateZero(data []byte, p validate.Profile) error {
 
 func fastZero(b []byte, i int) int {
 	i = validate.Literal(b, i, "{")
-	if j := validate.Named(b, i, `"bool":`); j >= 0 {
+	if j := validate.Literal(b, i, `"bool":`); j >= 0 {
 		i = validate.Bool(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"int8":`); j >= 0 {
+	if j := validate.Literal(b, i, `"int8":`); j >= 0 {
 		i = validate.Signed(b, j, -128, 127)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"float32":`); j >= 0 {
-		i = validate.Float32(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `"float32":` {
+		i = validate.Float32(b, i+10)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"string":`); j >= 0 {
-		i = validate.Text(b, j)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `"string":` {
+		i = validate.Text(b, i+9)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"bytes":`); j >= 0 {
+	if j := validate.Literal(b, i, `"bytes":`); j >= 0 {
 		i = validate.Base64(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"slice":`); j >= 0 {
+	if j := validate.Literal(b, i, `"slice":`); j >= 0 {
 		i = validate.Elements(b, j, func(b []byte, i int) int {
 			return validate.Signed(b, i, -2147483648, 2147483647)
 		})
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"map":`); j >= 0 {
+	if j := validate.Literal(b, i, `"map":`); j >= 0 {
 		i = validate.Entries(b, j, 0, -1, func(b []byte, i int) int {
 			i = validate.Literal(b, i, `"`)
 			i = validate.Signed(b, i, -9223372036854775808, 9223372036854775807)
 			return validate.Literal(b, i, `"`)
 		}, validate.Bool)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"array":`); j >= 0 {
+	if j := validate.Literal(b, i, `"array":`); j >= 0 {
 		i = validate.ElementsOf(b, j, 1, 1, validate.Bool)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"struct":`); j >= 0 {
-		i = validate.Literal(b, j, `{"A":`)
+	if i >= 0 && i <= len(b)-9 && string(b[i:i+9]) == `"struct":` {
+		i = validate.Literal(b, i+9, `{"A":`)
 		i = validate.Signed(b, i, -9007199254740991, 9007199254740991)
 		i = validate.Literal(b, i, "}")
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"pointer":`); j >= 0 {
-		i = validate.Bool(b, j)
+	if i >= 0 && i <= len(b)-10 && string(b[i:i+10]) == `"pointer":` {
+		i = validate.Bool(b, i+10)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"pointers":`); j >= 0 {
-		i = j
+	if i >= 0 && i <= len(b)-11 && string(b[i:i+11]) == `"pointers":` {
+		i += 11
 		if j := validate.Null(b, i); j >= 0 {
 			i = j
 		} else {
 			i = validate.Bool(b, i)
 		}
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"interface":`); j >= 0 {
+	if i >= 0 && i <= len(b)-12 && string(b[i:i+12]) == `"interface":` {
+		i = validate.Value(b, i+12)
+		i = validate.Next(b, i)
+	}
+	if j := validate.Literal(b, i, `"raw":`); j >= 0 {
 		i = validate.Value(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"raw":`); j >= 0 {
-		i = validate.Value(b, j)
-	}
-	if j := validate.Named(b, i, `"time":`); j >= 0 {
+	if j := validate.Literal(b, i, `"time":`); j >= 0 {
 		i = validate.Timestamp(b, j)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"time_ref":`); j >= 0 {
-		i = validate.Timestamp(b, j)
+	if i >= 0 && i <= len(b)-11 && string(b[i:i+11]) == `"time_ref":` {
+		i = validate.Timestamp(b, i+11)
+		i = validate.Next(b, i)
 	}
-	if j := validate.Named(b, i, `"addr":`); j >= 0 {
+	if j := validate.Literal(b, i, `"addr":`); j >= 0 {
 		i = validate.Text(b, j)
+		i = validate.Next(b, i)
 	}
 	return validate.Literal(b, i, "}")
 }

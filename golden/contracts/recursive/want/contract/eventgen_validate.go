@@ -45,7 +45,7 @@ func Types() []string {
 }
 
 // fastDepth is how deep the fast paths follow a type that is part of itself.
-const fastDepth = 500
+const fastDepth = 4999
 
 // IsForest reports whether data is exactly one Forest in the profile p. Forest
 // is a list of lists of itself.

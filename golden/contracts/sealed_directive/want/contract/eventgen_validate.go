@@ -60,7 +60,7 @@ func Types() []string {
 }
 
 // fastDepth is how deep the fast paths follow a type that is part of itself.
-const fastDepth = 500
+const fastDepth = 4996
 
 // IsAnswer reports whether data is exactly one Answer in the profile p. Answer
 // is a union whose tag has a type of its own in each variant.
