@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 )
@@ -16,6 +14,11 @@ type builder struct {
 	// that one is made of may not be complete before all are.
 	narrowed []narrowing
 	unions   []*node
+	// objects, arrays and maps are those that are made ready for the walker in
+	// the end.
+	objects []*objectRule
+	arrays  []*arrayRule
+	maps    []*mapRule
 }
 
 type narrowing struct {
@@ -63,7 +66,11 @@ func build(table Table) (map[string]use, error) {
 		n.to.enums, n.to.plain = slices.Concat(n.from.enums, n.enums), false
 		n.to.ownDecoder = n.from.ownDecoder || n.ownDecoder
 	}
-	return uses, b.checkVariants()
+	if err := b.checkVariants(); err != nil {
+		return nil, err
+	}
+	b.prepare()
+	return uses, nil
 }
 
 // use makes the node of one use of a shape, or finds it where the shape is a
@@ -157,7 +164,9 @@ func (b *builder) array(shape Array) (*arrayRule, error) {
 	if err != nil {
 		return nil, fmt.Errorf("its elements: %w", err)
 	}
-	return &arrayRule{elem, shape.MinItems, shape.MaxItems, shape.Fixed, shape.Unique}, nil
+	rule := &arrayRule{elem: elem, minItems: shape.MinItems, maxItems: shape.MaxItems, fixed: shape.Fixed, unique: shape.Unique}
+	b.arrays = append(b.arrays, rule)
+	return rule, nil
 }
 
 func (b *builder) entries(shape Map) (*mapRule, error) {
@@ -170,6 +179,7 @@ func (b *builder) entries(shape Map) (*mapRule, error) {
 		return nil, fmt.Errorf("its keys: %w", err)
 	}
 	rule := &mapRule{key: key, elem: elem, minProperties: shape.MinProperties, maxProperties: shape.MaxProperties}
+	b.maps = append(b.maps, rule)
 	resolved := shape.Key
 	for range len(b.table) {
 		if ref, ok := resolved.Shape.(Ref); ok {
@@ -196,32 +206,14 @@ func (b *builder) object(members []Member, open bool) (*objectRule, error) {
 			return nil, fmt.Errorf("member %q is declared twice", m.Name)
 		}
 		names[k], folded[k] = m.Name, string(foldName(nil, []byte(m.Name)))
-		lead := quoteJSON(m.Name) + ":"
-		rule.members[k] = memberRule{m.Name, lead, "," + lead, u, m.Optional}
+		rule.members[k] = memberRule{m.Name, u, m.Optional}
 		if !m.Optional {
 			rule.required[k/64] |= 1 << (k % 64)
 		}
 	}
-	rule.names, rule.folded, rule.alphabetical = newNameIndex(names), newNameIndex(folded), successors(names)
+	rule.names, rule.folded, rule.quoted = newNameIndex(names), newNameIndex(folded), newQuotedIndex(quotedTexts(names, ":"))
+	b.objects = append(b.objects, rule)
 	return rule, nil
-}
-
-// successors returns which name follows which in sorted order; see
-// objectRule.alphabetical.
-func successors(names []string) []int {
-	order := make([]int, len(names))
-	for k := range order {
-		order[k] = k
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(names[a], names[b]) })
-	next := make([]int, len(names)+1)
-	last := 0
-	for _, k := range order {
-		next[last] = k
-		last = k + 1
-	}
-	next[last] = -1
-	return next
 }
 
 // union makes the rules of a union; see also checkVariants.
@@ -237,7 +229,7 @@ func (b *builder) union(n *node, shape Union) (err error) {
 			return fmt.Errorf("variant %q: %w", v.Tag, err)
 		}
 	}
-	rule.tags, n.union = newNameIndex(tags), rule
+	rule.tags, rule.quoted, n.union = newNameIndex(tags), newQuotedIndex(quotedTexts(tags, "")), rule
 	b.unions = append(b.unions, n)
 	if shape.Payload == "" {
 		return nil
@@ -283,13 +275,4 @@ func (b *builder) checkVariants() error {
 		}
 	}
 	return nil
-}
-
-// quoteJSON is the string as Go's encoder writes it.
-func quoteJSON(s string) string {
-	text, err := json.Marshal(s)
-	if err != nil {
-		panic(err) // no string fails
-	}
-	return string(text)
 }

@@ -162,6 +162,6 @@ func newEnumRule(values []string) (*enumRule, error) {
 		forms := canonicalizer{b: text}
 		rule.canonical[forms.value(0).form] = struct{}{}
 	}
-	rule.strings, rule.others = newNameIndex(strings), newNameIndex(others)
+	rule.strings, rule.others, rule.quoted = newNameIndex(strings), newNameIndex(others), newQuotedIndex(quotedTexts(strings, ""))
 	return rule, nil
 }

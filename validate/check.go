@@ -62,6 +62,10 @@ func (c *Check) Key(mark int, key any) {
 	c.under(mark, fmt.Sprint(key))
 }
 
+// under is rare, and stands behind every member that is checked: put in place of
+// its calls it would be a third of what generated code takes to compile.
+//
+//go:noinline
 func (c *Check) under(mark int, token string) {
 	for i := mark; i < len(c.found); i++ {
 		c.found[i].path = append(c.found[i].path, token)
@@ -136,7 +140,9 @@ func (f finding) pointer() string {
 	return p.String()
 }
 
-// report adds a finding at the value that is being looked at.
+// report adds a finding at the value that is being looked at. It is rare too.
+//
+//go:noinline
 func (c *Check) report(keyword, message string) {
 	switch {
 	case c.endless:

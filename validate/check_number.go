@@ -106,8 +106,8 @@ func (c *Check) outside(text string, kind kind, bounds Bounds) {
 	n := node{kind: kind, numbers: rule}
 	e := explainer{b: []byte(text), profile: Exact, limit: MaxViolations}
 	e.number(&n, 0)
-	for _, v := range e.found {
-		c.report(v.Keyword, v.Message)
+	for _, n := range e.notes {
+		c.report(n.keyword, e.messageOf(n))
 	}
 }
 

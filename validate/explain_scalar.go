@@ -2,7 +2,6 @@ package validate
 
 import (
 	"bytes"
-	"strconv"
 	"unicode/utf8"
 )
 
@@ -10,9 +9,7 @@ func (e *explainer) boolean(n *node, i int) (end int) {
 	if e.b[i] != 't' && e.b[i] != 'f' {
 		return e.wrongType(n, i)
 	}
-	end = e.skip(i)
-	e.enum(n, i, end)
-	return end
+	return e.enum(n, i, e.skip(i))
 }
 
 // number judges a number against a node of an integer or a number.
@@ -20,7 +17,9 @@ func (e *explainer) number(n *node, i int) (end int) {
 	if e.b[i] != '-' && !isDigit(e.b[i]) {
 		return e.wrongType(n, i)
 	}
-	end = scanNumber(e.b, i)
+	if end = scanNumber(e.b, i); end < 0 {
+		return e.breaks(end, faultNumber)
+	}
 	text, r := e.b[i:end], n.numbers
 	d := parseDecimal(text)
 	if n.kind == kindInteger {
@@ -29,14 +28,14 @@ func (e *explainer) number(n *node, i int) (end int) {
 		}
 		switch {
 		case bytes.ContainsAny(text, ".eE"):
-			e.report(WireInteger, i, "expected an integer without fraction and exponent, found "+excerpt(text))
+			e.report(WireInteger, i, e.say("expected an integer without fraction and exponent").found(text))
 		case d.isZero() && text[0] == '-' && r.unsigned:
-			e.report(WireInteger, i, "expected an integer without a sign, found "+excerpt(text))
+			e.report(WireInteger, i, e.say("expected an integer without a sign").found(text))
 		}
 	} else if d.tooLarge(text) {
-		e.report(WireNumber, i, "expected a number that a float64 can hold, found "+excerpt(text))
+		e.report(WireNumber, i, e.say("expected a number that a float64 can hold").found(text))
 	}
-	for _, check := range []struct {
+	for _, check := range [...]struct {
 		keyword string
 		bound   *bound
 		broken  func(order int) bool
@@ -47,44 +46,46 @@ func (e *explainer) number(n *node, i int) (end int) {
 		{"exclusiveMaximum", r.below, func(order int) bool { return order >= 0 }},
 	} {
 		if check.bound != nil && check.broken(d.compare(&check.bound.decimal)) {
-			e.report(check.keyword, i, "expected "+n.expected()+", found "+excerpt(text))
+			e.report(check.keyword, i, e.say("expected ").demand(n).found(text))
 		}
 	}
 	for k := range r.multiples {
 		if m := &r.multiples[k]; !m.divides(&d) {
-			e.report("multipleOf", i, "expected a multiple of "+m.text+", found "+excerpt(text))
+			e.report("multipleOf", i, e.say("expected a multiple of ").and(m.text).found(text))
 		}
 	}
-	e.enum(n, i, end)
-	return end
+	return e.enum(n, i, end)
 }
 
 func (e *explainer) text(n *node, i int) (end int) {
 	if e.b[i] != '"' {
 		return e.wrongType(n, i)
 	}
-	end = scanString(e.b, i)
-	e.checkText(i, end)
-	r, content := n.text, e.b[i+1:end-1]
+	if end = scanText(e.b, i); end < 0 {
+		if end = scanString(e.b, i); end < 0 {
+			return e.breaks(end, faultString)
+		}
+		e.checkText(i, end)
+	}
+	r, value := n.text, e.b[i:end]
 	if r.minLength > 0 || r.maxLength != 0 {
-		points := countPoints(content)
+		points := countPoints(value[1 : len(value)-1])
 		if points < r.minLength {
-			e.report("minLength", i, "expected at least "+counted(r.minLength, "code point")+", found "+strconv.Itoa(points)+": "+excerpt(e.b[i:end]))
+			e.report("minLength", i, e.say("expected at least ").count(r.minLength, "code point").and(", found ").number(points).and(": ").excerpt(value))
 		}
 		if !r.maxLength.Allows(points) {
-			e.report("maxLength", i, "expected at most "+counted(int(r.maxLength)-1, "code point")+", found "+strconv.Itoa(points)+": "+excerpt(e.b[i:end]))
+			e.report("maxLength", i, e.say("expected at most ").count(int(r.maxLength)-1, "code point").and(", found ").number(points).and(": ").excerpt(value))
 		}
 	}
 	if len(r.patterns) > 0 {
-		text := unescape(nil, content)
+		text := e.nameText(i, end)
 		for _, p := range r.patterns {
 			if !p.matches(text) {
-				e.report("pattern", i, "expected "+p.demand()+", found "+excerpt(e.b[i:end]))
+				e.report("pattern", i, e.say("expected ").and(p.demand()).found(value))
 			}
 		}
 	}
-	e.enum(n, i, end)
-	return end
+	return e.enum(n, i, end)
 }
 
 // checkText reports a string, or a member's name, that is not text: it has
@@ -95,7 +96,7 @@ func (e *explainer) checkText(i, end int) {
 	}
 	content := e.b[i+1 : end-1]
 	if !utf8.Valid(content) {
-		e.report(WireUTF8, i, "expected UTF-8, found bytes that are not in "+excerpt(e.b[i:end]))
+		e.report(WireUTF8, i, e.say("expected UTF-8, found bytes that are not in ").excerpt(e.b[i:end]))
 	}
 	for k := 0; k < len(content); {
 		if content[k] != '\\' {
@@ -103,26 +104,39 @@ func (e *explainer) checkText(i, end int) {
 			continue
 		}
 		if scanPair(content, k) < 0 {
-			e.report(WireSurrogate, i, "expected both halves of a surrogate pair, found one alone in "+excerpt(e.b[i:end]))
+			e.report(WireSurrogate, i, e.say("expected both halves of a surrogate pair, found one alone in ").excerpt(e.b[i:end]))
 			return
 		}
 		_, k = escaped(content, k)
 	}
 }
 
-// enum reports a value that is not among those listed.
-func (e *explainer) enum(n *node, i, end int) {
-	if len(n.enums) == 0 || e.more {
-		return
+// enum reports the value from i to end if it is not among those listed. It
+// returns end, which may be stop.
+func (e *explainer) enum(n *node, i, end int) int {
+	if len(n.enums) == 0 || end < 0 || e.more {
+		return end
 	}
-	form := e.forms.value(i).form
+	isString := e.b[i] == '"'
+	form := ""
+	if !isString {
+		form = e.forms.value(i).form
+	}
 	for _, rule := range n.enums {
-		if _, ok := rule.canonical[form]; !ok {
-			message := "expected " + listed(rule.values) + ", found " + excerpt(e.b[i:end])
-			if e.b[i] == '"' {
-				message += didYouMean(form[1:], rule.strings.names)
-			}
-			e.report("enum", i, message)
+		var listed bool
+		if isString {
+			listed = rule.strings.find(e.nameText(i, end)) >= 0
+		} else {
+			_, listed = rule.canonical[form]
 		}
+		if listed {
+			continue
+		}
+		message := e.say("expected ").list(rule.values, sentence.and).found(e.b[i:end])
+		if isString {
+			message = message.suggest(nearest(string(e.name), rule.strings.names))
+		}
+		e.report("enum", i, message)
 	}
+	return end
 }

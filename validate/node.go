@@ -42,6 +42,40 @@ type use struct {
 	null bool
 }
 
+// step is a use as the walker takes it: with the way in which it tries to read
+// a value first. What that way does not take may be valid all the same.
+type step struct {
+	use
+	way way
+	// digits is the number of digits up to which wayDigits takes an integer,
+	// and minusDigits that behind a minus. For wayNumber, minusDigits is zero
+	// where it takes no negative number.
+	digits, minusDigits uint8
+	// zero is a value, of zeroLength bytes, that is common and takes no reading:
+	// 0, "" or null. It is compared with as many bytes as zeroMask lets through.
+	zero, zeroMask uint32
+	zeroLength     uint8
+}
+
+// way is how the walker tries to read a value first.
+type way uint8
+
+const (
+	wayAny    way = iota // whatever the kind of the node
+	wayText              // a string without constraints
+	wayDigits            // an integer with few digits
+	wayNumber            // a number that is not too large
+	wayBoolean
+	wayListed // a string that is one of a list
+	wayTime   // a string that TimePattern alone constrains
+	wayObject
+	wayArray
+	wayMap
+	wayEnvelope
+	wayTag     // the tag of an envelope
+	wayPayload // the payload of an envelope
+)
+
 // numberRule narrows integers and numbers.
 type numberRule struct {
 	min, max, above, below *bound
@@ -82,6 +116,7 @@ type textRule struct {
 
 type arrayRule struct {
 	elem     use
+	step     step
 	minItems int
 	maxItems Limit
 	fixed    bool
@@ -90,6 +125,7 @@ type arrayRule struct {
 
 type mapRule struct {
 	key, elem     use
+	step          step
 	minProperties int
 	maxProperties Limit
 	// anyKey says that every name is allowed.
@@ -99,31 +135,40 @@ type mapRule struct {
 // objectRule is the declared members of an object.
 type objectRule struct {
 	members []memberRule
-	// names finds a member by its name, folded by its name in any case.
+	// names finds a member by its name, folded by its name in any case, and
+	// quoted by its name and the colon in the bytes of an event.
 	names, folded nameIndex
-	// alphabetical is, at index k+1, the member that follows member k in the
-	// order of names, and at 0 the first in that order; or -1.
-	alphabetical []int
-	open         bool
+	quoted        quotedIndex
+	// steps are for the values of the members.
+	steps []step
+	open  bool
 	// required has one bit for each member, 64 to the word.
 	required []uint64
 }
 
 type memberRule struct {
 	name string
-	// lead is the name as JSON, and the colon: what Go writes before the value
-	// of the first member. follow has a comma in front: that of any other.
-	lead, follow string
 	use
 	optional bool
 }
 
 // unionRule is the variants of a union, by the value of the member tag.
 type unionRule struct {
-	tag      string
+	tag string
+	// tagName is the name of the tag and the colon in the bytes of an event.
+	tagName quotedString
+	// tags finds a variant by its tag, quoted by the tag in the bytes of an
+	// event.
 	tags     nameIndex
+	quoted   quotedIndex
 	variants []variantRule
 	open     bool
+	// tagsListed says that the tag member of an envelope may have the tag of
+	// every variant.
+	tagsListed bool
+	// guesses finds the payload that has a member of a name, the first name of
+	// a payload in front of its tag; see guessed.
+	guesses guessIndex
 	// For envelopes, the members of the node's object that hold the tag and
 	// the payload. A union of whole objects has no object.
 	tagMember, payloadMember int
@@ -131,6 +176,7 @@ type unionRule struct {
 
 type variantRule struct {
 	use
+	step step
 	// tagged says that the variant of a union of whole objects has the tag
 	// among its declared members.
 	tagged bool
@@ -140,9 +186,11 @@ type variantRule struct {
 type enumRule struct {
 	// values are the JSON texts that the table gave.
 	values []string
-	// strings finds the values that are strings by their text, unescaped;
-	// others finds the other values by their JSON text as the table gave it.
+	// strings finds the values that are strings by their text, unescaped, and
+	// quoted in the bytes of an event; others finds the other values by their
+	// JSON text as the table gave it.
 	strings, others nameIndex
+	quoted          quotedIndex
 	// canonical holds the canonical form of every value.
 	canonical map[string]struct{}
 }

@@ -15,15 +15,13 @@ func Natural(b []byte, i int, most uint64) int {
 
 // natural is Natural for numbers that do not begin with a zero.
 func natural(b []byte, i int, most uint64) int {
-	if i < 0 {
-		return -1
-	}
-	n := countDigits(b, i)
-	if n == 0 {
-		return -1
-	}
-	if n < len(powersOfTen) && powersOfTen[n]-1 <= most {
-		return i + n
+	if i >= 0 && i <= len(b)-8 {
+		if marks := markOthers(word(b, i)); marks != 0 {
+			n := firstMarked(marks)
+			if n > 0 && powersOfTen[n]-1 <= most {
+				return i + n
+			}
+		}
 	}
 	return Unsigned(b, i, 0, most)
 }
@@ -34,8 +32,8 @@ func Signed(b []byte, i int, least, most int64) int {
 	if i < 0 || i >= len(b) {
 		return -1
 	}
-	if least <= 0 && most >= 0 && b[i] != '-' {
-		return Natural(b, i, uint64(most))
+	if least <= 0 && most >= 0 && b[i] != '-' && b[i] != '0' {
+		return natural(b, i, uint64(most))
 	}
 	u, negative, end := scanInteger(b, i)
 	v := int64(u)
@@ -55,6 +53,9 @@ func Signed(b []byte, i int, least, most int64) int {
 func Unsigned(b []byte, i int, least, most uint64) int {
 	if i < 0 {
 		return -1
+	}
+	if n := countDigits(b, i); n > 0 && n < len(powersOfTen) && powersOfTen[n]-1 <= most && b[i] != '0' && powersOfTen[n-1] >= least {
+		return i + n
 	}
 	u, negative, end := scanInteger(b, i)
 	if end < 0 || negative || u < least || u > most {

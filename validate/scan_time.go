@@ -10,11 +10,11 @@ func scanTime(b []byte, i int) int {
 		return i
 	}
 	if i < len(b) && b[i] == '.' {
-		i++
-		if i >= len(b) || !isDigit(b[i]) {
+		n := countDigits(b, i+1)
+		if i++; n == 0 {
 			return ^i
 		}
-		i = skipDigits(b, i)
+		i += n
 	}
 	switch {
 	case i < len(b) && b[i] == 'Z':

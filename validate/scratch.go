@@ -8,7 +8,8 @@ import (
 )
 
 // scratch is memory that a walker borrows for what is rare. Its slices are
-// stacks: who pushes pops again, on success; after a failure nobody reads them.
+// stacks: who pushes pops again, on success; after a failure nobody reads them
+// until they are shortened to what was held before.
 type scratch struct {
 	// texts are map keys, or elements of an array that must be unique.
 	texts []textPlace
@@ -52,6 +53,24 @@ func (s *scratch) release() {
 	}
 	s.texts, s.bytes, s.words = s.texts[:0], s.bytes[:0], s.words[:0]
 	scratches.Put(s)
+}
+
+// held is how much of the scratch memory is in use.
+type held struct{ texts, bytes, words int }
+
+// held returns how much of the walker's scratch memory is in use.
+func (w *walker) held() (h held) {
+	if s := w.scratch; s != nil {
+		h = held{len(s.texts), len(s.bytes), len(s.words)}
+	}
+	return h
+}
+
+// letGo frees what has come into use since.
+func (w *walker) letGo(h held) {
+	if s := w.scratch; s != nil {
+		s.texts, s.bytes, s.words = s.texts[:h.texts], s.bytes[:h.bytes], s.words[:h.words]
+	}
 }
 
 func appendZeros(words []uint64, n int) []uint64 {

@@ -248,7 +248,7 @@ func checkTiers(t *testing.T, v *Validator, typ string, event []byte) {
 }
 
 func FuzzTiers(f *testing.F) {
-	validators := []*Validator{MustNew(hotplex), MustNew(zoo), MustNew(messageTable(true))}
+	validators := []*Validator{MustNew(hotplex), MustNew(zoo), MustNew(messageTable(true)), MustNew(walkTable)}
 	for _, event := range []string{validEvent("tool_use", withMeta(`"x\n\u00e9"`)), validEvent("session_stats", validStats), validMeta, validStats} {
 		f.Add(uint8(0), []byte(event))
 		f.Add(uint8(0), shuffled([]byte(event)))
@@ -258,6 +258,15 @@ func FuzzTiers(f *testing.F) {
 	for _, event := range []string{`{"data":{"lives":1,"kind":"cat"},"type":"pet","id":3}`, `{"kind":"dog","bark":"","puppy":{"lives":1,"kind":"cat"}}`, wideEvent(100)} {
 		f.Add(uint8(1), []byte(event))
 		f.Add(uint8(2), []byte(event))
+	}
+	for _, event := range []string{
+		`{"d":{"only_one":{"a":1,"b":2},"both":1,"set":["a","b"],"chain":{"d":{"only_two":1,"both":""},"t":"two"}},"t":"one","n":{"t":"end","d":""}}`,
+		`{"d":{"only_one":{"a":1,"b":2},"both":"","set":["x","x"]},"t":"two","n":{"t":"one","d":{"only_one":{"a":1},"both":1}}}`,
+		`{"inner":{"list":[1,2147483647,0],"kind":"b"},"kind":"a"}`, `[9007199254740991,-9007199254740991,999999999999999,-1,0]`,
+		`[0,-0,0.5,-1.25,1e5,1E-7,123456789012345678901234567890,0.123456789012345678901234567890,null,1]`, `[true,false,true]`, wideEvent(70),
+	} {
+		f.Add(uint8(3), []byte(event))
+		f.Add(uint8(3), indented([]byte(event)))
 	}
 	f.Fuzz(func(t *testing.T, which uint8, event []byte) {
 		v := validators[int(which)%len(validators)]

@@ -16,6 +16,8 @@ type walker struct {
 	// the tag of a union behind its payload: read twice or not at all, the work
 	// stays in proportion to the bytes.
 	ahead int
+	// choice is about the innermost envelope around the value.
+	choice choice
 	// scratch is memory for what is rare, nil until it is needed.
 	scratch *scratch
 }
@@ -51,7 +53,7 @@ func (w *walker) value(u use, i, depth int) int {
 		return w.text(n, i)
 	case kindInteger:
 		return w.integer(n, i)
-	case kindObject:
+	case kindObject, kindUnion:
 		return w.objectValue(n, i, depth)
 	case kindNumber:
 		return w.number(n, i)
@@ -61,10 +63,21 @@ func (w *walker) value(u use, i, depth int) int {
 		return w.array(n, i, depth)
 	case kindMap:
 		return w.entries(n, i, depth)
-	case kindUnion:
-		return w.unionValue(n, i, depth)
 	}
 	return w.anything(n, i, depth)
+}
+
+// objectValue reads an object or a union.
+func (w *walker) objectValue(n *node, i, depth int) int {
+	switch {
+	case len(n.enums) > 0 || w.b[i] != '{' || depth >= MaxDepth:
+		return unsure
+	case n.kind == kindObject:
+		return w.object(n.object, i+1, depth+1)
+	case n.object != nil:
+		return w.envelope(n, i+1, depth+1)
+	}
+	return w.wholeObject(n, i, depth)
 }
 
 func (w *walker) boolean(n *node, i int) int {

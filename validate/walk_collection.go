@@ -20,13 +20,20 @@ func (w *walker) array(n *node, i, depth int) int {
 	} else {
 		for more := true; more; count++ {
 			start := i
-			if i = w.value(r.elem, i, depth+1); i < 0 {
+			if r.step.way == wayArray && i < len(b) && b[i] == '[' {
+				i = w.array(r.step.node, i, depth+1) // one call for each level
+			} else {
+				i = w.step(&r.step, i, depth+1)
+			}
+			if i < 0 {
 				return unsure
 			}
 			if r.unique && !s.addElement(b, start, i) {
 				return unsure
 			}
-			if i, more = w.nextElement(i); i < 0 {
+			if i < len(b)-1 && b[i] == ',' && b[i+1] > ' ' {
+				i++
+			} else if i, more = w.nextElement(i); i < 0 {
 				return unsure
 			}
 		}
@@ -44,29 +51,6 @@ func (w *walker) array(n *node, i, depth int) int {
 	return i
 }
 
-// nextElement reads what stands behind an element: a comma, and it returns the
-// offset of the next element; or the closing bracket, and it returns the offset
-// behind it.
-func (w *walker) nextElement(i int) (end int, more bool) {
-	b := w.b
-	if i < len(b) && b[i] <= ' ' {
-		i = skipSpace(b, i)
-	}
-	switch {
-	case i >= len(b):
-		return unsure, false
-	case b[i] == ']':
-		return i + 1, false
-	case b[i] != ',':
-		return unsure, false
-	}
-	i++
-	if i < len(b) && b[i] <= ' ' {
-		i = skipSpace(b, i)
-	}
-	return i, true
-}
-
 // entries reads a map.
 func (w *walker) entries(n *node, i, depth int) int {
 	if len(n.enums) > 0 || w.b[i] != '{' || depth >= MaxDepth {
@@ -77,7 +61,7 @@ func (w *walker) entries(n *node, i, depth int) int {
 	// All are kept, for the case that they do not.
 	s := w.borrow()
 	from, heap, ascending := len(s.texts), len(s.bytes), true
-	i = w.first(i)
+	i = w.first(i + 1)
 	for i > 0 && w.b[i] != '}' {
 		text, end := w.key(s, i)
 		if end < 0 || !r.anyKey && w.value(r.key, i, depth) != end {
@@ -90,7 +74,10 @@ func (w *walker) entries(n *node, i, depth int) int {
 		if i = w.colon(end); i < 0 {
 			return unsure
 		}
-		i = w.separator(w.value(r.elem, i, depth+1))
+		if i < len(w.b) && w.b[i] <= ' ' {
+			i = skipBlank(w.b, i)
+		}
+		i = w.separator(w.step(&r.step, i, depth+1))
 	}
 	if i < 0 {
 		return unsure
@@ -106,7 +93,7 @@ func (w *walker) entries(n *node, i, depth int) int {
 
 // key reads the name of a map's member.
 func (w *walker) key(s *scratch, i int) (text textPlace, end int) {
-	if end, _ = scanPlain(w.b, i); end >= 0 {
+	if end = plainName(w.b, i); end >= 0 {
 		return textPlace{from: i + 1, to: end - 1}, end
 	}
 	if end = w.anyText(i); end < 0 {

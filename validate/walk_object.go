@@ -1,156 +1,111 @@
 package validate
 
-// seenMembers are the declared members of an object that have been met.
-type seenMembers struct {
-	few  uint64   // the first 64
-	many []uint64 // all of them, where there are more; else nil
+// few is the number of members up to which one word tells which have been met.
+const few = 64
+
+// object reads an object, or the envelope of a union, whose opening brace is
+// before i and whose members are at depth.
+func (w *walker) object(o *objectRule, i, depth int) int {
+	b := w.b
+	next, seen := 0, uint64(0)
+	var many []uint64
+	if len(o.steps) > few {
+		many = w.manyMembers(o)
+	}
+	for i = w.first(i); i >= 0 && b[i] != '}'; {
+		// Most encoders write the members in the order in which they are declared.
+		k, value := next, unsure
+		if q := &o.quoted.strings[next]; i <= len(b)-1-quotedBytes && q.is((*[quotedBytes]byte)(b[i+1:])) && q.rest == nil {
+			value = i + int(q.length)
+		} else if k, value = o.quoted.find(b, i); value < 0 {
+			if k, value = w.strangeName(o, i); value < 0 {
+				return unsure
+			}
+			if k < 0 {
+				i = w.separator(w.skip(skipSpace(b, value), depth))
+				continue
+			}
+		}
+		next = k + 1
+		if bit := uint64(1) << (k & (few - 1)); seen&bit != 0 || many != nil && !addMember(many, k) {
+			return unsure
+		} else if many == nil {
+			seen |= bit
+		}
+		if value < len(b) && b[value] == ' ' {
+			value++
+		}
+		if s := &o.steps[k]; s.isZero(b, value) {
+			i = value + int(s.zeroLength)
+		} else if s.way == wayObject && value < len(b) && b[value] == '{' && depth < MaxDepth {
+			i = w.object(s.node.object, value+1, depth+1) // one call for each level
+		} else {
+			i = w.step(s, value, depth)
+		}
+		if uint(i) < uint(len(b)-2) && b[i] == ',' {
+			name := i + 1
+			if b[name] == ' ' {
+				name++
+			} else if b[name] == '\n' {
+				name = skipBlank(b, name)
+			}
+			if name < len(b) && b[name] == '"' {
+				i = name
+				continue
+			}
+		}
+		if uint(i) >= uint(len(b)) || b[i] != '}' {
+			i = w.separator(i)
+		}
+	}
+	if i < 0 || !w.endMembers(o, seen, many) {
+		return unsure
+	}
+	return i + 1
 }
 
-// add reports whether the member had not been met before.
-func (s *seenMembers) add(k int) bool {
-	words := &s.few
-	if s.many != nil {
-		words = &s.many[k>>6]
+// endMembers reports whether every required member has been met, and gives back
+// what manyMembers took.
+func (w *walker) endMembers(o *objectRule, seen uint64, many []uint64) bool {
+	if many != nil {
+		w.scratch.words = w.scratch.words[:len(w.scratch.words)-len(many)]
 	}
+	return w.profile == Reader || hasAll(o.required, seen, many)
+}
+
+// manyMembers returns a word for each 64 members of an object that has more.
+func (w *walker) manyMembers(o *objectRule) []uint64 {
+	s := w.borrow()
+	from := len(s.words)
+	s.words = appendZeros(s.words, len(o.required))
+	return s.words[from:]
+}
+
+// addMember reports whether member k had not been met before.
+func addMember(many []uint64, k int) bool {
 	bit := uint64(1) << (k & 63)
-	fresh := *words&bit == 0
-	*words |= bit
+	fresh := many[k>>6]&bit == 0
+	many[k>>6] |= bit
 	return fresh
 }
 
-// hasAll reports whether every required member of the object has been met.
-func (s *seenMembers) hasAll(o *objectRule) bool {
-	if s.many == nil {
-		return len(o.required) == 0 || o.required[0]&^s.few == 0
-	}
-	for k, required := range o.required {
-		if required&^s.many[k] != 0 {
+// hasAll reports whether every required member of an object has been met.
+func hasAll(required []uint64, seen uint64, many []uint64) bool {
+	for k, bits := range required {
+		if many != nil {
+			seen = many[k]
+		}
+		if bits&^seen != 0 {
 			return false
 		}
 	}
 	return true
 }
 
-func (w *walker) objectValue(n *node, i, depth int) int {
-	if len(n.enums) > 0 || w.b[i] != '{' || depth >= MaxDepth {
-		return unsure
-	}
-	var seen seenMembers
-	if len(n.object.members) <= 64 {
-		return w.object(n.object, &seen, i, depth+1)
-	}
-	s := w.borrow()
-	from := len(s.words)
-	s.words = appendZeros(s.words, len(n.object.required))
-	seen.many = s.words[from:]
-	end := w.object(n.object, &seen, i, depth+1)
-	s.words = s.words[:from]
-	return end
-}
-
-// object reads an object whose members are at depth.
-func (w *walker) object(o *objectRule, seen *seenMembers, i, depth int) int {
-	next := 0
-	i = w.first(i)
-	for i > 0 && w.b[i] != '}' {
-		var k int
-		if k, i = w.name(o, i, next); i < 0 {
-			return unsure
-		}
-		if k < 0 {
-			i = w.skip(i, depth)
-		} else {
-			if !seen.add(k) {
-				return unsure
-			}
-			next = k + 1
-			i = w.value(o.members[k].use, i, depth)
-			i, next = w.straightOn(o, seen, i, next, depth)
-		}
-		i = w.separator(i)
-	}
-	if i < 0 || w.profile != Reader && !seen.hasAll(o) {
-		return unsure
-	}
-	return i + 1
-}
-
-// straightOn reads members as long as they follow in the order in which Go
-// writes them, without white space before their names. It returns the offset
-// behind the last of them and the index of the member that would be next.
-func (w *walker) straightOn(o *objectRule, seen *seenMembers, i, next, depth int) (end, after int) {
-	b := w.b
-	for ; i >= 0 && next < len(o.members); next++ {
-		m := &o.members[next]
-		value := i + len(m.follow)
-		if value >= len(b) || string(b[i:value]) != m.follow {
-			break
-		}
-		if !seen.add(next) {
-			return unsure, next
-		}
-		if b[value] <= ' ' {
-			value = skipSpace(b, value)
-		}
-		i = w.value(m.use, value, depth)
-	}
-	return i, next
-}
-
-// first returns the offset of the first member's name, or of the closing brace,
-// of the object that begins at i.
-func (w *walker) first(i int) int {
-	i++
-	if i < len(w.b) && w.b[i] <= ' ' {
-		i = skipSpace(w.b, i)
-	}
-	if i >= len(w.b) || w.b[i] != '"' && w.b[i] != '}' {
-		return unsure
-	}
-	return i
-}
-
-// separator reads what stands behind a member: a comma, and it returns the
-// offset of the next name; or nothing before the closing brace, whose offset it
-// returns.
-func (w *walker) separator(i int) int {
-	if i < 0 {
-		return unsure
-	}
-	b := w.b
-	if i < len(b) && b[i] <= ' ' {
-		i = skipSpace(b, i)
-	}
-	if i >= len(b) || b[i] != ',' {
-		if i < len(b) && b[i] == '}' {
-			return i
-		}
-		return unsure
-	}
-	i++
-	if i < len(b) && b[i] <= ' ' {
-		i = skipSpace(b, i)
-	}
-	if i >= len(b) || b[i] != '"' {
-		return unsure
-	}
-	return i
-}
-
-// name reads a member's name, the colon and white space. It returns the index
-// of the member, or -1 for one that is not declared and yet allowed, and the
-// offset of the value. The member at index next is tried first, and then the
-// one that follows its predecessor in the order of names: most encoders write
-// the one or the other.
-func (w *walker) name(o *objectRule, i, next int) (k, end int) {
-	if end = w.lead(o, next, i); end >= 0 {
-		return next, end
-	}
-	if k = o.alphabetical[next]; k >= 0 {
-		if end = w.lead(o, k, i); end >= 0 {
-			return k, end
-		}
-	}
+// strangeName reads a member's name that is not declared, or not written as Go
+// writes it, and the colon. It returns the index of the member, or -1 for one
+// that is not declared and yet allowed, and the offset behind the colon.
+func (w *walker) strangeName(o *objectRule, i int) (k, end int) {
 	name, end := w.nameText(i)
 	if end < 0 {
 		return -1, unsure
@@ -162,26 +117,9 @@ func (w *walker) name(o *objectRule, i, next int) (k, end int) {
 	return k, w.colon(end)
 }
 
-// lead reads the name of member k and the colon, as Go writes them, and white
-// space.
-func (w *walker) lead(o *objectRule, k, i int) (end int) {
-	if k >= len(o.members) {
-		return unsure
-	}
-	lead := o.members[k].lead
-	end = i + len(lead)
-	if end >= len(w.b) || string(w.b[i:end]) != lead {
-		return unsure
-	}
-	if w.b[end] <= ' ' {
-		end = skipSpace(w.b, end)
-	}
-	return end
-}
-
 // nameText reads a name. The text is valid until the next call.
 func (w *walker) nameText(i int) (text []byte, end int) {
-	if end, _ = scanPlain(w.b, i); end >= 0 {
+	if end = plainName(w.b, i); end >= 0 {
 		return w.b[i+1 : end-1], end
 	}
 	if end = w.anyText(i); end < 0 {
@@ -204,13 +142,4 @@ func (w *walker) mayBeUnknown(o *objectRule, name []byte) bool {
 	s := w.borrow()
 	s.folded = foldName(s.folded[:0], name)
 	return o.folded.find(s.folded) < 0
-}
-
-// colon reads the colon behind a name, with white space on either side.
-func (w *walker) colon(i int) int {
-	i = skipSpace(w.b, i)
-	if i >= len(w.b) || w.b[i] != ':' {
-		return unsure
-	}
-	return skipSpace(w.b, i+1)
 }

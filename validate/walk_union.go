@@ -1,107 +1,114 @@
 package validate
 
-func (w *walker) unionValue(n *node, i, depth int) int {
-	if len(n.enums) > 0 || w.b[i] != '{' || depth >= MaxDepth {
-		return unsure
-	}
-	if n.object == nil {
-		return w.wholeObject(n, i, depth)
-	}
-	if len(n.object.members) > 64 {
-		return unsure
-	}
-	return w.envelope(n, i, depth+1)
+// choice is what is known of the variant of a union while its envelope is read.
+type choice struct {
+	union *unionRule
+	// tagged says that the tag has been read, variant which one it names, nil
+	// for one that an open union does not list.
+	tagged  bool
+	variant *variantRule
+	// payload is where a payload in front of its tag stands, up to end; it is 0
+	// where there is none. It has been judged as guess, unless that is nil.
+	payload, end int
+	guess        *node
 }
 
-// envelope reads a union that has a payload member; its members are at depth. A
-// payload in front of its tag is passed over and read afterwards.
+// envelope reads a union that has a payload member; its opening brace is before
+// i and its members are at depth.
 func (w *walker) envelope(n *node, i, depth int) int {
-	var seen seenMembers
-	o, r := n.object, n.union
-	next, payload, variant := 0, -1, noTag
-	i = w.first(i)
-	for i > 0 && w.b[i] != '}' {
-		var k int
-		if k, i = w.name(o, i, next); i < 0 {
-			return unsure
-		}
-		if k >= 0 && !seen.add(k) {
-			return unsure
-		}
-		next = k + 1
-		switch {
-		case k < 0:
-			i = w.skip(i, depth)
-		case k == r.tagMember:
-			start := i
-			i = w.value(o.members[k].use, i, depth)
-			if variant = w.variant(r, start, i); variant == unsure {
-				return unsure
-			}
-		case k == r.payloadMember && variant == noTag:
-			payload = i
-			i = w.skipAhead(i, depth)
-		case k == r.payloadMember:
-			i = w.payload(r, variant, i, depth)
-		default:
-			i = w.value(o.members[k].use, i, depth)
-		}
-		i = w.separator(i)
-	}
-	if i < 0 || w.profile != Reader && !seen.hasAll(o) {
+	around := w.choice
+	w.choice = choice{union: n.union}
+	end := w.object(n.object, i, depth)
+	if end < 0 || !w.settle(depth) {
 		return unsure
 	}
-	if variant == noTag && w.profile != Reader {
-		return unsure
-	}
-	if payload >= 0 && variant != noTag && w.payload(r, variant, payload, depth) < 0 {
-		return unsure
-	}
-	return i + 1
+	w.choice = around
+	return end
 }
 
-// What variant returns beside the index of a variant, and unsure.
-const (
-	noTag      = -2 // the tag is absent, or null in the reader profile
-	unknownTag = -3 // a tag that an open union does not list
-)
-
-// variant finds the variant by the tag whose text stands from i to end.
-func (w *walker) variant(r *unionRule, i, end int) int {
-	if end < 0 {
+// tag reads the tag of an envelope.
+func (w *walker) tag(s *step, i, depth int) (end int) {
+	c := &w.choice
+	r := c.union
+	if w.b[i] == '"' && r.tagsListed {
+		if k, end := r.quoted.find(w.b, i); end > 0 {
+			c.tagged, c.variant = true, &r.variants[k]
+			return end
+		}
+	}
+	if end = w.value(s.use, i, depth); end < 0 {
 		return unsure
 	}
 	if w.b[i] == 'n' && w.profile == Reader {
-		return noTag
+		return end
 	}
 	if w.b[i] != '"' {
 		return unsure
 	}
-	tag, _ := w.nameText(i)
-	if k := r.tags.find(tag); k >= 0 {
-		return k
-	}
-	if r.open {
-		return unknownTag
-	}
-	return unsure
-}
-
-func (w *walker) payload(r *unionRule, variant, i, depth int) int {
-	if variant < 0 {
-		return w.skip(i, depth)
-	}
-	return w.value(r.variants[variant].use, i, depth)
-}
-
-// skipAhead reads any value that may have to be read again.
-func (w *walker) skipAhead(i, depth int) int {
-	end := w.skip(i, depth)
-	if end < 0 || end-i > w.ahead {
+	c.tagged = true
+	if c.variant = w.variant(r, i); c.variant == nil && !r.open {
 		return unsure
 	}
-	w.ahead -= end - i
 	return end
+}
+
+// variant finds the variant that the string at i names, or nil.
+func (w *walker) variant(r *unionRule, i int) *variantRule {
+	if k, end := r.quoted.find(w.b, i); end > 0 {
+		return &r.variants[k]
+	}
+	if tag, end := w.nameText(i); end >= 0 {
+		if k := r.tags.find(tag); k >= 0 {
+			return &r.variants[k]
+		}
+	}
+	return nil
+}
+
+// payload reads the payload of an envelope. Where it stands in front of its tag
+// it is judged as the one that the name of its first member tells; where that
+// tells nothing, or the payload is no such one, it is passed over and judged
+// when the tag is known.
+func (w *walker) payload(i, depth int) (end int) {
+	if w.choice.tagged {
+		return w.payloadOf(w.choice.variant, i, depth)
+	}
+	guess := w.choice.union.guesses.guess(w.b, i)
+	if guess != nil {
+		around, held := w.choice, w.held()
+		if end = w.value(use{node: guess}, i, depth); end < 0 {
+			w.choice, guess = around, nil
+			w.letGo(held)
+		}
+	}
+	if guess == nil {
+		end = w.passOver(i)
+	}
+	w.choice.payload, w.choice.end, w.choice.guess = i, end, guess
+	return end
+}
+
+// payloadOf reads the payload of a variant, or any value where it is nil.
+func (w *walker) payloadOf(v *variantRule, i, depth int) int {
+	if v == nil {
+		return w.skip(i, depth)
+	}
+	return w.step(&v.step, i, depth)
+}
+
+// settle judges a payload that stood in front of its tag, unless it has been
+// judged already as what the tag says.
+func (w *walker) settle(depth int) bool {
+	c := w.choice
+	switch {
+	case !c.tagged && w.profile != Reader:
+		return false
+	case c.payload == 0 || c.tagged && c.variant != nil && c.variant.node == c.guess:
+		return true
+	case c.guess != nil && !w.mayReadAhead(c.end-c.payload):
+		return false
+	}
+	return w.payloadOf(c.variant, c.payload, depth) == c.end
 }
 
 // wholeObject reads a union whose variants are the object at i itself. The
@@ -109,36 +116,44 @@ func (w *walker) skipAhead(i, depth int) int {
 // variant's.
 func (w *walker) wholeObject(n *node, i, depth int) int {
 	r := n.union
-	start, end := w.findTag(r, i, depth+1)
-	if start < 0 {
+	tag := w.findTag(r, i)
+	if tag < 0 {
 		return unsure
 	}
-	variant := w.variant(r, start, end)
-	if variant < 0 || !r.variants[variant].tagged {
+	v := w.variant(r, tag)
+	if v == nil || !v.tagged {
 		return unsure
 	}
-	return w.value(r.variants[variant].use, i, depth)
+	return w.step(&v.step, i, depth)
 }
 
-// findTag returns where the tag of the object at i stands.
-func (w *walker) findTag(r *unionRule, i, depth int) (start, end int) {
-	for i = w.first(i); i > 0 && w.b[i] != '}'; i = w.separator(i) {
-		name, behind := w.nameText(i)
-		if behind < 0 || behind-i > w.ahead {
-			return unsure, unsure
-		}
-		w.ahead -= behind - i
-		isTag := string(name) == r.tag
-		if i = w.colon(behind); i < 0 {
-			return unsure, unsure
-		}
-		start = i
-		if i = w.skipAhead(i, depth); i < 0 {
-			return unsure, unsure
-		}
+// findTag returns where the value of the tag of the object at i stands. It
+// looks at brackets and quotes alone.
+func (w *walker) findTag(r *unionRule, i int) (tag int) {
+	b := w.b
+	for i = w.first(i + 1); i > 0 && b[i] != '}'; i = w.separator(i) {
+		isTag := r.tagName.rest == nil && i <= len(b)-1-quotedBytes && r.tagName.is((*[quotedBytes]byte)(b[i+1:]))
 		if isTag {
-			return start, i
+			i += int(r.tagName.length)
+		} else {
+			name, behind := w.nameText(i)
+			if behind < 0 || !w.mayReadAhead(behind-i) {
+				return unsure
+			}
+			isTag = string(name) == r.tag
+			if i = w.colon(behind); i < 0 {
+				return unsure
+			}
+		}
+		if i < len(b) && b[i] <= ' ' {
+			i = skipBlank(b, i)
+		}
+		if isTag && i < len(b) && b[i] == '"' {
+			return i
+		}
+		if i = w.passOver(i); i < 0 {
+			return unsure
 		}
 	}
-	return unsure, unsure
+	return unsure
 }
