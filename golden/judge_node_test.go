@@ -111,9 +111,16 @@ func buildTypeScript(t testing.TB) string {
 // own into a folder of the test and returns it.
 func emitTypeScript(t testing.TB, c corpus) string {
 	t.Helper()
+	return emitTypeScriptBy(t, c, typescript.Emitter{})
+}
+
+// emitTypeScriptBy compiles what an emitter makes of a contract into a folder
+// of the test and returns it.
+func emitTypeScriptBy(t testing.TB, c corpus, emitter typescript.Emitter) string {
+	t.Helper()
 	folder := t.TempDir()
 	arguments := []string{"--strict", "--target", "ES2022", "--module", "NodeNext", "--outDir", folder}
-	for _, f := range c.emit(t, typescript.Emitter{}) {
+	for _, f := range c.emit(t, emitter) {
 		path := filepath.Join(folder, f.Path)
 		if err := os.WriteFile(path, f.Content, 0o644); err != nil {
 			t.Fatal(err)
@@ -129,8 +136,8 @@ func emitTypeScript(t testing.TB, c corpus) string {
 	return folder
 }
 
-// nodeJudges are the generated TypeScript, compiled in folder, and ajv on the
-// three emitted schemas.
+// nodeJudges are the generated TypeScript, compiled in folder, with what is made
+// for size held against it, and ajv on the three emitted schemas.
 func nodeJudges(t testing.TB, c corpus, folder string) []judge {
 	t.Helper()
 	var schemas []string
@@ -141,8 +148,9 @@ func nodeJudges(t testing.TB, c corpus, folder string) []judge {
 		}
 		schemas = append(schemas, path)
 	}
+	compact := emitTypeScriptBy(t, c, typescript.Emitter{Validators: typescript.ValidatorsCompact})
 	return []judge{
-		nodeJudge("typescript", "typescript.mjs", filepath.Join(folder, "registry.js")),
+		nodeJudge("typescript", "typescript.mjs", filepath.Join(folder, "registry.js"), filepath.Join(compact, "registry.js")),
 		nodeJudge("ajv", "ajv.mjs", schemas...),
 	}
 }

@@ -120,26 +120,27 @@ func parseContract(node *yaml.Node, dir string) (contract, error) {
 }
 
 // configKeyNames are the keys in the order of the documentation.
-var configKeyNames = []string{"packages", "types", "schema", "ts", "go", "profile", "int64", "enums", "opaque", "id", "known", "severity", "proof", "fixtures", "layout", "brands", "contracts"}
+var configKeyNames = []string{"packages", "types", "schema", "ts", "go", "profile", "int64", "enums", "opaque", "id", "known", "severity", "proof", "fixtures", "layout", "brands", "validators", "contracts"}
 
 // configKeys set the part of a contract that a key stands for.
 var configKeys = map[string]func(*contract, *yaml.Node) error{
-	"packages": func(c *contract, n *yaml.Node) (err error) { c.packages, err = textsOf(n); return err },
-	"types":    func(c *contract, n *yaml.Node) (err error) { c.types, err = textsOf(n); return err },
-	"schema":   func(c *contract, n *yaml.Node) (err error) { c.schema, err = pathOf(n, c.dir); return err },
-	"ts":       func(c *contract, n *yaml.Node) (err error) { c.ts, err = pathOf(n, c.dir); return err },
-	"go":       func(c *contract, n *yaml.Node) (err error) { c.golang, err = pathOf(n, c.dir); return err },
-	"id":       func(c *contract, n *yaml.Node) (err error) { c.id, err = textOf(n); return err },
-	"profile":  func(c *contract, n *yaml.Node) error { return setText(n, c.setProfile) },
-	"int64":    func(c *contract, n *yaml.Node) error { return setText(n, c.setInt64) },
-	"enums":    func(c *contract, n *yaml.Node) error { return setText(n, c.setEnums) },
-	"layout":   func(c *contract, n *yaml.Node) error { return setText(n, c.setLayout) },
-	"brands":   func(c *contract, n *yaml.Node) (err error) { c.brands, err = textsOf(n); return err },
-	"fixtures": func(c *contract, n *yaml.Node) (err error) { c.fixtures, err = pathOf(n, c.dir); return err },
-	"known":    func(c *contract, n *yaml.Node) (err error) { c.known, err = readKnown(n); return err },
-	"severity": func(c *contract, n *yaml.Node) (err error) { c.severities, err = readSeverities(n); return err },
-	"opaque":   func(c *contract, n *yaml.Node) (err error) { c.opaque, err = truthOf(n); return err },
-	"proof":    func(c *contract, n *yaml.Node) (err error) { c.proof, err = truthOf(n); return err },
+	"packages":   func(c *contract, n *yaml.Node) (err error) { c.packages, err = textsOf(n); return err },
+	"types":      func(c *contract, n *yaml.Node) (err error) { c.types, err = textsOf(n); return err },
+	"schema":     func(c *contract, n *yaml.Node) (err error) { c.schema, err = pathOf(n, c.dir); return err },
+	"ts":         func(c *contract, n *yaml.Node) (err error) { c.ts, err = pathOf(n, c.dir); return err },
+	"go":         func(c *contract, n *yaml.Node) (err error) { c.golang, err = pathOf(n, c.dir); return err },
+	"id":         func(c *contract, n *yaml.Node) (err error) { c.id, err = textOf(n); return err },
+	"profile":    func(c *contract, n *yaml.Node) error { return setText(n, c.setProfile) },
+	"int64":      func(c *contract, n *yaml.Node) error { return setText(n, c.setInt64) },
+	"enums":      func(c *contract, n *yaml.Node) error { return setText(n, c.setEnums) },
+	"layout":     func(c *contract, n *yaml.Node) error { return setText(n, c.setLayout) },
+	"brands":     func(c *contract, n *yaml.Node) (err error) { c.brands, err = textsOf(n); return err },
+	"validators": func(c *contract, n *yaml.Node) error { return setText(n, c.setValidators) },
+	"fixtures":   func(c *contract, n *yaml.Node) (err error) { c.fixtures, err = pathOf(n, c.dir); return err },
+	"known":      func(c *contract, n *yaml.Node) (err error) { c.known, err = readKnown(n); return err },
+	"severity":   func(c *contract, n *yaml.Node) (err error) { c.severities, err = readSeverities(n); return err },
+	"opaque":     func(c *contract, n *yaml.Node) (err error) { c.opaque, err = truthOf(n); return err },
+	"proof":      func(c *contract, n *yaml.Node) (err error) { c.proof, err = truthOf(n); return err },
 }
 
 func truthOf(n *yaml.Node) (truth bool, err error) {

@@ -37,10 +37,11 @@ type contract struct {
 	severities severities
 	// proof adds a test to the Go output; fixtures is the file that this test
 	// writes its payloads to, absolute or empty.
-	proof    bool
-	fixtures string
-	layout   typescript.Layout
-	brands   []string // names of types
+	proof      bool
+	fixtures   string
+	layout     typescript.Layout
+	brands     []string // names of types
+	validators typescript.Validators
 }
 
 func newContract(dir string) contract { return contract{dir: dir, profile: validate.Exact} }
@@ -68,6 +69,15 @@ func (c *contract) setLayout(name string) error {
 		return fmt.Errorf("expected contract or type, found %q", name)
 	}
 	c.layout = typescript.Layout(name)
+	return nil
+}
+
+func (c *contract) setValidators(name string) error {
+	kinds := []typescript.Validators{typescript.ValidatorsFast, typescript.ValidatorsCompact}
+	if !slices.Contains(kinds, typescript.Validators(name)) {
+		return fmt.Errorf("expected fast or compact, found %q", name)
+	}
+	c.validators = typescript.Validators(name)
 	return nil
 }
 
@@ -120,6 +130,8 @@ type selection struct {
 	fixtures string
 	layout   string
 	brands   []string
+	// validators are those of TypeScript.
+	validators string
 }
 
 // outputFlags are the flags that say where one contract goes, so that they mean
@@ -147,6 +159,7 @@ func (s *selection) addOutputs(cmd *cobra.Command) {
 	flags.StringVar(&s.fixtures, "fixtures", "", "`file` to which the proof writes its payloads, for the tests of a frontend")
 	flags.StringVar(&s.layout, "layout", "contract", "TypeScript types in one file or in one for each: `contract|type`")
 	flags.StringSliceVar(&s.brands, "brands", nil, "`types`, by name, that become branded strings in TypeScript")
+	flags.StringVar(&s.validators, "validators", "fast", "TypeScript validators made for speed or for size: `fast|compact`")
 	flags.StringVar(&s.id, "id", "", "$id of the JSON Schema, a `URI` with a version in it (default: made of the import path)")
 }
 
@@ -203,6 +216,7 @@ func (s *selection) apply(c *contract, dir string) error {
 		{"fixtures", func() error { c.fixtures = absolute(s.fixtures, dir); return nil }},
 		{"layout", func() error { return c.setLayout(s.layout) }},
 		{"brands", func() error { c.brands = s.brands; return nil }},
+		{"validators", func() error { return c.setValidators(s.validators) }},
 		{"profile", func() error { return c.setProfile(s.profile) }},
 		{"int64", func() error { return c.setInt64(s.int64) }},
 		{"enums", func() error { return c.setEnums(s.enums) }},

@@ -114,8 +114,10 @@ func (c *contract) outputs() []output {
 	}
 	if c.ts != "" {
 		outputs = append(outputs, output{
-			dir:     c.ts,
-			emitter: func() (gen.Emitter, error) { return typescript.Emitter{Layout: c.layout, Brands: c.brands}, nil },
+			dir: c.ts,
+			emitter: func() (gen.Emitter, error) {
+				return typescript.Emitter{Layout: c.layout, Brands: c.brands, Validators: c.validators}, nil
+			},
 			owns:    func(name string) bool { return strings.HasSuffix(name, ".ts") },
 			below:   []string{"types"},
 			options: true,

@@ -88,8 +88,20 @@ func contractOf(defs ...*schema.Def) *schema.Contract {
 func samples() []sample {
 	return []sample{
 		eventSample(), scalarSample(), containerSample(), recursionSample(), unionSample(), enumSample(), nameSample(), globalSample(),
-		widthSample(), fileSample(), genericSample(), genericFileSample(), {name: "empty", contract: contractOf()},
+		widthSample(), fileSample(), genericSample(), genericFileSample(), {name: "empty", contract: contractOf()}, compact(eventSample()),
 	}
+}
+
+// compact is the twin of a sample whose validators are made for size.
+func compact(s sample) sample {
+	s.name += "_compact"
+	s.emitter.Validators = ValidatorsCompact
+	return s
+}
+
+// twins are the samples with a compact twin, all of which have the same verdicts.
+func twins() []sample {
+	return []sample{compact(scalarSample()), compact(containerSample()), compact(recursionSample()), compact(unionSample()), compact(enumSample())}
 }
 
 func eventSample() sample {
@@ -229,11 +241,17 @@ func unionSample() sample {
 		def("AnyShape", schema.Type{Shape: open}),
 		def("Circle", object(field("kind", enum(false, "circle")), field("radius", float64Typ))),
 		def("Message", schema.Type{Shape: message}),
+		def("Note", schema.Type{Shape: schema.Union{Tag: "type", Payload: "body",
+			Envelope: []schema.Field{field("type", ref("NoteType")), optional("body", anyJSON)},
+			Variants: []schema.Variant{{Tag: "shape", Type: ref("Shape")}, {Tag: "text", Type: anyString}},
+		}}),
+		def("NoteType", enum(false, "shape", "text", "other")),
 		def("Shape", schema.Type{Shape: shape}),
 		def("Square", object(field("kind", anyString), field("side", float64Typ))),
 	), map[string][]string{
 		"AnyShape": {`{"kind":"circle","radius":1}`, `{"kind":"hexagon"}`},
 		"Message":  {`{"type":"shape","body":{"kind":"square","side":2},"seq-no":1}`, `{"type":"point","seq-no":1,"body":{"x":1}}`, `{"type":"else","body":[],"seq-no":1}`},
+		"Note":     {`{"type":"text","body":"x"}`, `{"type":"shape"}`},
 		"Shape":    {`{"kind":"circle","radius":1}`},
 	})
 }

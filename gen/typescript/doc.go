@@ -4,10 +4,13 @@
 // # Terms
 //
 //   - A guard is straight code that answers whether a value is of a type, in
-//     the profile open: isEventMeta.
-//   - A shape is the same type as plain data, made by a function when it is
-//     asked for. The hand-written runtime walks it to say why a value is wrong,
-//     and to judge the profiles exact and reader.
+//     the profiles open and exact. What is exported, isEventMeta, takes the value
+//     alone and answers for open, so that it can be handed to array methods.
+//   - A shape is the same type as a function that says what is wrong with a
+//     value, put together of the runtime's when it is asked for. It judges
+//     what a guard refuses, and the profile reader. With the option for compact
+//     validators there are no guards.
+//   - A refusal is one condition of a guard under which it says no.
 //   - A node is the plan of one shape, with every constraint met on the way to
 //     it merged; guards and shapes are both printed from it, so that they
 //     agree.
@@ -19,10 +22,10 @@
 // # Where to start reading
 //
 // emitter.go lists the files and the options. plan.go decides names, node.go
-// and resolve.go what is judged; print_types.go, print_enums.go, print_guard.go
-// and print_shape.go write it down. layout.go breaks lines as prettier does.
+// and resolve.go what is judged; print_types.go, print_enums.go, print_guard.go,
+// print_members.go and print_shape.go write it down. layout.go breaks lines as prettier does.
 // runtime/ is the runtime, the same for every contract, in parts that import
-// each other: begin with shape.ts and explain.ts. runtime.go joins them.
+// each other: begin with site.ts and explain.ts. runtime.go joins them.
 //
 // Output is compiled by the thousand types, so it is written to be cheap for the
 // TypeScript compiler: every declaration has its type, and nothing nested is

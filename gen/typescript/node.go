@@ -32,6 +32,7 @@ type (
 		maxLength int // -1: none
 		patterns  []*pattern
 		enum      []schema.Literal // nil: any
+		set       *valueSet        // of the enum; nil where it is small
 	}
 
 	// anyNode is any JSON value, null included.
@@ -65,6 +66,7 @@ type (
 		// order in which they are declared.
 		variants []variant
 		open     bool
+		tags     *tagTable
 	}
 
 	// refNode is a named type, without constraints of the use's own.
@@ -101,6 +103,18 @@ type pattern struct {
 	name string
 	// shared says that the constant is the runtime's.
 	shared bool
+}
+
+// valueSet is a constant that holds the values of an enum.
+type valueSet struct {
+	name   string
+	values []schema.Literal
+}
+
+// tagTable is a constant that says which variant a tag announces.
+type tagTable struct {
+	name     string
+	variants []variant
 }
 
 // sharedPatterns are the runtime's, which judge without a regular expression.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/eventgen/eventgen/schema"
@@ -14,12 +15,16 @@ import (
 type plan struct {
 	contract        *schema.Contract
 	layout          Layout
+	compact         bool
 	definitions     []*definition // in the order of the contract's Defs
 	byName          map[string]*definition
 	generics        []*generic // in the order of the contract's Generics
 	genericByName   map[string]*generic
 	patterns        []*pattern // those that are not the runtime's, in order of use
 	patternBySource map[string]*pattern
+	sets            []*valueSet // in order of use, like tables
+	setsBySize      map[int][]*valueSet
+	tables          []*tagTable
 	// exports are the names that index.ts exports from types.ts and
 	// validators.ts, and values those that are declared in validators.ts.
 	exports, values names
@@ -54,8 +59,11 @@ type definition struct {
 	// deep says that it can contain a recursive one, so that its guard counts
 	// how deep it is.
 	deep bool
+	// strict says that the profile "exact" may refuse what "open" takes, so that
+	// its guard must be told the profile. Whatever is deep is taken for strict.
+	strict bool
 	// innerName is the guard that other guards call: guardName itself, unless
-	// the definition is deep or null as a root.
+	// the definition is strict or null as a root.
 	innerName string
 	// rootName is the shape of the type as a root: shapeName, unless it is null
 	// as a root.
@@ -76,9 +84,11 @@ func newPlan(contract *schema.Contract, options Emitter) (*plan, error) {
 	p := &plan{
 		contract:        contract,
 		layout:          cmp.Or(options.Layout, LayoutContract),
+		compact:         options.Validators == ValidatorsCompact,
 		byName:          map[string]*definition{},
 		genericByName:   map[string]*generic{},
 		patternBySource: map[string]*pattern{},
+		setsBySize:      map[int][]*valueSet{},
 		exports:         namesOf(words),
 		values:          namesOf(words, globals, runtimeInternals),
 	}
@@ -100,10 +110,14 @@ func newPlan(contract *schema.Contract, options Emitter) (*plan, error) {
 	if p.layout != LayoutContract && p.layout != LayoutType {
 		return nil, fmt.Errorf("unknown layout %q: expected %q or %q", p.layout, LayoutContract, LayoutType)
 	}
+	if v := cmp.Or(options.Validators, ValidatorsFast); v != ValidatorsFast && v != ValidatorsCompact {
+		return nil, fmt.Errorf("unknown validators %q: expected %q or %q", v, ValidatorsFast, ValidatorsCompact)
+	}
 	if err := p.brand(options.Brands); err != nil {
 		return nil, err
 	}
 	p.findRecursion()
+	p.findExactness()
 	p.nameAll()
 	return p, nil
 }
@@ -150,17 +164,45 @@ func (p *plan) nameAll() {
 		name := identifier(d.def.Name)
 		d.shapeName = p.values.take(strings.ToLower(name[:1]) + name[1:] + "Shape")
 		d.innerName, d.rootName = d.guardName, d.shapeName
-		if d.deep || d.use.null {
+		if d.strict || d.use.null {
 			d.innerName = p.values.take(strings.ToLower(name[:1]) + name[1:] + "Guard")
 		}
 		if d.use.null {
 			d.rootName = p.values.take(strings.ToLower(name[:1]) + name[1:] + "RootShape")
 		}
 	}
+	p.nameConstants()
+	p.nameGenerics(files)
+}
+
+// nameConstants names what guards and shapes share: after the definition that it
+// is the enum or the union of, or by number.
+func (p *plan) nameConstants() {
 	for _, pattern := range p.patterns {
 		pattern.name = p.values.take(pattern.name)
 	}
-	p.nameGenerics(files)
+	for _, d := range p.definitions {
+		name := identifier(d.def.Name)
+		lower := strings.ToLower(name[:1]) + name[1:]
+		switch n := d.use.node.(type) {
+		case textNode:
+			if n.set != nil && n.set.name == "" {
+				n.set.name = p.values.take(lower + "Values")
+			}
+		case unionNode:
+			n.tags.name = p.values.take(lower + "Tags")
+		}
+	}
+	for i, set := range p.sets {
+		if set.name == "" {
+			set.name = p.values.take("values" + strconv.Itoa(i+1))
+		}
+	}
+	for i, table := range p.tables {
+		if table.name == "" {
+			table.name = p.values.take("tags" + strconv.Itoa(i+1))
+		}
+	}
 }
 
 // takeValue takes a name that validators.ts declares and index.ts exports.
@@ -226,6 +268,53 @@ func (p *plan) findRecursion() {
 			connect(d)
 		}
 	}
+}
+
+// findExactness marks the definitions of which the profile "exact" may refuse
+// what "open" takes: those with an object that has unknown members, and those
+// that use such a one.
+func (p *plan) findExactness() {
+	users := map[*definition][]*definition{}
+	var strict []*definition
+	mark := func(d *definition) {
+		if !d.strict {
+			d.strict = true
+			strict = append(strict, d)
+		}
+	}
+	for _, d := range p.definitions {
+		for to := range references(d.use.node) {
+			users[to] = append(users[to], d)
+		}
+		if d.deep || hasClosedObject(d.use.node) {
+			mark(d)
+		}
+	}
+	for len(strict) > 0 {
+		d := strict[len(strict)-1]
+		strict = strict[:len(strict)-1]
+		for _, user := range users[d] {
+			mark(user)
+		}
+	}
+}
+
+// hasClosedObject reports whether a node has an object, references aside, that
+// may have unknown members.
+func hasClosedObject(n node) bool {
+	switch n := n.(type) {
+	case objectNode:
+		if !n.open {
+			return true
+		}
+	case unionNode:
+		if n.payload != "" {
+			return true
+		}
+	}
+	found := false
+	inside(n, func(u use) { found = found || hasClosedObject(u.node) })
+	return found
 }
 
 // references are the definitions that a node uses.

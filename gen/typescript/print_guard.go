@@ -2,7 +2,10 @@ package typescript
 
 import (
 	"maps"
+	"slices"
 	"strconv"
+
+	"github.com/eventgen/eventgen/schema"
 )
 
 // deepEnough is the nesting at which a guard hands over to the runtime, which
@@ -13,47 +16,68 @@ const deepEnough = "128"
 // guard prints the guard of a definition:
 //
 //	export function isT(value: unknown): value is types.T {
+//	  return tGuard(value, false);
+//	}
+//
+//	function tGuard(value: unknown, exact: boolean): boolean {
 //	  if (!objectLike(value)) return false;
 //	  const name = value["name"];
-//	  if (typeof name !== "string") return false;
+//	  if (
+//	    !integer(value["progress"], 0, 100) ||
+//	    (name !== undefined && typeof name !== "string") ||
+//	    (exact && !only(value, 1, name))
+//	  )
+//	    return false;
 //	  return true;
 //	}
 //
-// A definition that can contain a recursive one has an inner guard, which
-// counts how many arrays and objects are around the value; one that is null as
-// a root has an inner guard that is not.
+// isT takes nothing but the value, so that it can be handed to array methods. A
+// definition of which no profile is stricter than another has no other guard,
+// unless it is null as a root, which the inner guard is not. One that can contain
+// a recursive one counts how many arrays and objects are around the value.
 func (f *validatorsFile) guard(d *definition) []doc {
-	g := &guardFunction{file: f, locals: namesOf("value depth")}
-	var body []doc
-	if d.recursive {
+	if f.plan.compact {
 		f.useValue("conforms")
-		body = append(body, concat(text("if (depth >= "+deepEnough+") "), block([]doc{
-			returnCall("conforms", d.shapeName, "value", "depth"),
-		})))
+		return []doc{f.guardCalling(d, returnCall("conforms", d.rootName, "value"))}
 	}
-	body = append(body, g.checks(d.use.node, "value", 0)...)
+	g := &guardFunction{file: f, locals: namesOf("value exact depth")}
+	body := append(g.handOver(d), g.checks(d.use.node, "value", 0)...)
 	body = append(body, text("return true;"))
-
-	parameters := []string{"value: unknown"}
-	predicate := "value is types." + d.typeName
-	if d.deep {
-		parameters = append(parameters, "depth: number")
-	}
-	head := functionHead(d.innerName, parameters, predicate)
 	if d.innerName == d.guardName {
+		head := functionHead(d.guardName, []string{"value: unknown"}, "value is types."+d.typeName)
 		return []doc{concat(text("export "), head, block(body))}
 	}
-	arguments := []string{"value"}
-	if d.deep {
-		arguments = append(arguments, "0")
+	parameters, arguments := []string{"value: unknown"}, []string{"value"}
+	if d.strict {
+		parameters = append(parameters, "exact: boolean")
+		arguments = append(arguments, "false")
 	}
-	return []doc{concat(head, block(body)), concat(
-		function(d.guardName, []string{"value: unknown"}, "value is "+asType(d)),
-		block([]doc{rootReturn(d, arguments)}),
-	)}
+	if d.deep {
+		parameters = append(parameters, "depth: number = 0")
+	}
+	return []doc{
+		f.guardCalling(d, rootReturn(d, arguments)),
+		concat(functionHead(d.innerName, parameters, "boolean"), block(body)),
+	}
 }
 
-// rootReturn prints return value === null || tGuard(value, 0);
+// guardCalling prints the exported guard with one statement.
+func (f *validatorsFile) guardCalling(d *definition, statement doc) doc {
+	return concat(function(d.guardName, []string{"value: unknown"}, "value is "+asType(d)), block([]doc{statement}))
+}
+
+// handOver prints the end of the nesting that a guard looks into.
+func (g *guardFunction) handOver(d *definition) []doc {
+	if !d.recursive {
+		return nil
+	}
+	g.file.useValue("conforms")
+	return []doc{concat(text("if (depth >= "+deepEnough+") "), block([]doc{
+		returnCall("conforms", d.shapeName, "value", "exact", "depth"),
+	}))}
+}
+
+// rootReturn prints return value === null || tGuard(value, false);
 func rootReturn(d *definition, arguments []string) doc {
 	if !d.use.null {
 		return returnCall(d.innerName, arguments...)
@@ -83,42 +107,13 @@ func (g *guardFunction) local(name string) string {
 	return g.locals.take(free)
 }
 
-// refuse prints if (a || b) return false;
-func refuse(conditions ...string) doc {
-	items := make([]doc, len(conditions))
-	for i, c := range conditions {
-		items[i] = text(c)
-	}
-	return refuseIf(join(concat(text(" ||"), line), items))
-}
-
-func refuseIf(test doc) doc {
-	return group(text("if ("), group(indent(softline, test), softline), text(")"), indent(line, text("return false;")))
-}
-
 // use prints the checks of a use, of which null is let through where it may.
 // The variable holds no undefined, unless optional lets that through too.
 func (g *guardFunction) use(u use, variable string, optional bool, depth int) []doc {
-	if _, any := u.node.(anyNode); any && optional {
-		return nil
-	} else if any {
-		return []doc{refuse(variable + " === undefined")}
+	if refusal, ok := g.refusal(u, variable, optional, depth); ok {
+		return refuse(refusal)
 	}
-	var present []string
-	if optional {
-		present = append(present, variable+" !== undefined")
-	}
-	if u.null {
-		present = append(present, variable+" !== null")
-	}
-	if refusals := g.alternatives(u.node, variable, depth); refusals != nil {
-		// It is of the kind that one condition refuses.
-		items := make([]doc, 0, len(present)+len(refusals))
-		for _, c := range present {
-			items = append(items, text(c))
-		}
-		return []doc{refuseIf(join(concat(text(" &&"), line), append(items, refusals...)))}
-	}
+	present := presence(u, variable, optional)
 	if len(present) == 0 {
 		return g.checks(u.node, variable, depth)
 	}
@@ -126,51 +121,26 @@ func (g *guardFunction) use(u use, variable string, optional bool, depth int) []
 	if len(checks) == 0 {
 		return nil
 	}
-	items := make([]doc, len(present))
-	for i, c := range present {
-		items[i] = text(c)
-	}
-	test := group(indent(softline, join(concat(text(" &&"), line), items)), softline)
+	test := group(indent(softline, join(concat(text(" &&"), line), texts(present))), softline)
 	return []doc{concat(text("if ("), test, text(") "), block(checks))}
 }
 
-// alternatives are the conditions that together refuse a value, where the node
-// is so simple that there is nothing else to check; nil where it is not.
-func (g *guardFunction) alternatives(n node, variable string, depth int) []doc {
-	switch n := n.(type) {
-	case booleanNode:
-		if n.enum == nil {
-			return []doc{text("typeof " + variable + ` !== "boolean"`)}
-		}
-		return fewValues(n.enum, variable)
-	case textNode:
-		if isAnyText(n) {
-			return []doc{text("typeof " + variable + ` !== "string"`)}
-		}
-		if n.minLength == 0 && n.maxLength < 0 && len(n.patterns) == 0 {
-			return fewValues(n.enum, variable)
-		}
-	case numberNode:
-		if n.enum != nil && len(n.multiples) == 0 {
-			return fewValues(n.within(), variable)
-		}
-	case refNode:
-		return []doc{g.refusedBy(n.to, variable, depth)}
-	}
-	return nil
-}
-
-// refusedBy prints !isT(x), or !tGuard(x, depth + 1) where the depth counts.
+// refusedBy prints !isT(x), !tGuard(x, exact) where the profile counts, or
+// !tGuard(x, exact, depth + 1) where the depth counts.
 func (g *guardFunction) refusedBy(to *definition, variable string, depth int) doc {
-	if !to.deep {
-		return call("!"+to.innerName, variable)
+	arguments := []string{variable}
+	if to.strict {
+		// A guard that calls a strict one is strict itself.
+		arguments = append(arguments, "exact")
 	}
-	// A guard that calls a deep one is deep itself.
-	argument := "depth"
-	if depth > 0 {
-		argument += " + " + strconv.Itoa(depth)
+	if to.deep {
+		argument := "depth" // likewise
+		if depth > 0 {
+			argument += " + " + strconv.Itoa(depth)
+		}
+		arguments = append(arguments, argument)
 	}
-	return call("!"+to.innerName, variable, argument)
+	return call("!"+to.innerName, arguments...)
 }
 
 // checks prints the statements that refuse what is not of the node. depth is
@@ -188,48 +158,16 @@ func (g *guardFunction) checks(n node, variable string, depth int) []doc {
 	case mapNode:
 		return g.mapping(n, variable, depth)
 	case objectNode:
-		return append([]doc{g.objectLike(variable)}, g.members(n.members, variable, depth+1)...)
+		return append(g.objectLike(variable), g.members(n.members, n.open, variable, depth+1).statements()...)
 	case unionNode:
 		return g.union(n, variable, depth)
 	}
 	return nil
 }
 
-func (g *guardFunction) objectLike(variable string) doc {
+func (g *guardFunction) objectLike(variable string) []doc {
 	g.file.useValue("objectLike")
-	return refuse("!objectLike(" + variable + ")")
-}
-
-// members prints the checks of an object's members, each read once.
-func (g *guardFunction) members(members []member, object string, depth int) []doc {
-	var out []doc
-	for _, m := range members {
-		if _, any := m.use.node.(anyNode); any && m.optional {
-			continue
-		}
-		declaration, local := g.read(m.name, object)
-		out = append(out, declaration)
-		out = append(out, g.use(m.use, local, m.optional, depth)...)
-	}
-	return out
-}
-
-// read prints const name = object["name"]; and returns the variable.
-func (g *guardFunction) read(name, object string) (declaration doc, local string) {
-	local = g.local(name)
-	if inherited[name] {
-		g.file.useValue("own")
-		return concat(assign("const "+local+" =", call("own", object, quote(name))), text(";")), local
-	}
-	value := group(text(object+"["), indent(softline, text(quote(name))), softline, text("]"))
-	return group(text("const "+local+" ="), indent(line, value), text(";")), local
-}
-
-// inherited are the names that every JavaScript object has without being told.
-var inherited = map[string]bool{
-	"__defineGetter__": true, "__defineSetter__": true, "__lookupGetter__": true, "__lookupSetter__": true,
-	"__proto__": true, "constructor": true, "hasOwnProperty": true, "isPrototypeOf": true,
-	"propertyIsEnumerable": true, "toLocaleString": true, "toString": true, "valueOf": true,
+	return refuse(anyOf("!objectLike(" + variable + ")"))
 }
 
 // array prints the checks of an array and of its elements.
@@ -239,26 +177,15 @@ func (g *guardFunction) array(n arrayNode, variable string, depth int) []doc {
 	if n.length >= 0 {
 		least, most = n.length, n.length
 	}
-	size := variable + ".length"
-	switch {
-	case least == most:
-		conditions = append(conditions, size+" !== "+strconv.Itoa(least))
-	default:
-		if least > 0 {
-			conditions = append(conditions, size+" < "+strconv.Itoa(least))
-		}
-		if most >= 0 {
-			conditions = append(conditions, size+" > "+strconv.Itoa(most))
-		}
-	}
-	out := []doc{refuse(conditions...)}
+	conditions = append(conditions, outside(variable+".length", least, most)...)
+	out := refuse(anyOf(conditions...))
 	if n.unique {
 		g.file.useValue("distinct")
-		out = append(out, refuse("!distinct("+variable+")"))
+		out = append(out, refuse(anyOf("!distinct("+variable+")"))...)
 	}
 	if _, any := n.items.node.(anyNode); any {
 		// Array.prototype.includes finds holes too.
-		return append(out, refuse(variable+".includes(undefined)"))
+		return append(out, refuse(anyOf(variable+".includes(undefined)"))...)
 	}
 	var element string
 	checks := g.scoped(func() []doc {
@@ -272,21 +199,29 @@ func (g *guardFunction) array(n arrayNode, variable string, depth int) []doc {
 	return append(out, concat(text(head), block(checks)))
 }
 
+// outside are the conditions that refuse a size; a most of -1 is none.
+func outside(size string, least, most int) []string {
+	var out []string
+	if least == most {
+		return []string{size + " !== " + strconv.Itoa(least)}
+	}
+	if least > 0 {
+		out = append(out, size+" < "+strconv.Itoa(least))
+	}
+	if most >= 0 {
+		out = append(out, size+" > "+strconv.Itoa(most))
+	}
+	return out
+}
+
 // mapping prints the checks of a map, its names and its values.
 func (g *guardFunction) mapping(n mapNode, variable string, depth int) []doc {
-	out := []doc{g.objectLike(variable)}
+	out := g.objectLike(variable)
 	if n.minProperties > 0 || n.maxProperties >= 0 {
 		g.file.useValue("countMembers")
 		size := g.local("size")
 		out = append(out, text("const "+size+" = countMembers("+variable+");"))
-		var conditions []string
-		if n.minProperties > 0 {
-			conditions = append(conditions, size+" < "+strconv.Itoa(n.minProperties))
-		}
-		if n.maxProperties >= 0 {
-			conditions = append(conditions, size+" > "+strconv.Itoa(n.maxProperties))
-		}
-		out = append(out, refuse(conditions...))
+		out = append(out, refuse(anyOf(outside(size, n.minProperties, n.maxProperties)...))...)
 	}
 	var name, element string
 	checks := g.scoped(func() (checks []doc) {
@@ -306,42 +241,77 @@ func (g *guardFunction) mapping(n mapNode, variable string, depth int) []doc {
 		text("const " + element + " = " + variable + "[" + name + "];"),
 		text("if (" + element + " === undefined) continue;"),
 	}, checks...)
-	return append(out, concat(text("for (const "+name+" of Object.keys("+variable+")) "), block(body)))
+	return append(out, concat(text("for (const "+name+" in "+variable+") "), block(body)))
 }
 
 // union prints the checks of a union: the tag decides what else is checked.
 func (g *guardFunction) union(n unionNode, variable string, depth int) []doc {
-	out := []doc{g.objectLike(variable)}
+	out := g.objectLike(variable)
 	if n.payload == "" {
 		declaration, tag := g.read(n.tag, variable)
 		return append(out, declaration, g.dispatch(n, tag, false, variable, depth))
 	}
+	m := &memberChecks{guard: g, object: variable, locals: map[string]string{}}
 	optional, nullTag := false, false
-	variables := map[string]string{}
-	for _, m := range n.members {
-		declaration, local := g.read(m.name, variable)
-		out = append(out, declaration)
-		variables[m.name] = local
-		if m.name == n.tag {
-			nullTag = m.use.null
+	for _, member := range n.members {
+		if member.name == n.tag {
+			nullTag = member.use.null
+			m.local(member.name)
 		}
-		if m.name != n.payload {
-			out = append(out, g.use(m.use, local, m.optional, depth+1)...)
+		if member.name == n.payload {
+			optional = member.optional
+			m.local(member.name)
+			m.judge(withAny(member), depth+1)
 			continue
 		}
-		if optional = m.optional; !optional {
-			out = append(out, refuse(local+" === undefined"))
+		if member.name == n.tag && n.impliesTag(member.use) {
+			m.required++
+			continue
 		}
+		m.judge(member, depth+1)
 	}
-	payload := variables[n.payload]
-	if payload == "" || variables[n.tag] == "" {
+	m.only()
+	out = append(out, m.statements()...)
+	payload := m.locals[n.payload]
+	if payload == "" || m.locals[n.tag] == "" {
 		return out
 	}
-	switched := g.dispatch(n, variables[n.tag], nullTag, payload, depth+1)
+	switched := g.dispatch(n, m.locals[n.tag], nullTag, payload, depth+1)
 	if optional {
 		return append(out, concat(text("if ("+payload+" !== undefined) "), block([]doc{switched})))
 	}
 	return append(out, switched)
+}
+
+// impliesTag reports whether the tag's own type takes every tag of the union, so
+// that the dispatch says all that is to be said about it.
+func (n unionNode) impliesTag(u use) bool {
+	if ref, isRef := u.node.(refNode); isRef && !ref.to.use.null {
+		return n.impliesTag(use{ref.to.use.node, u.null})
+	}
+	t, isText := u.node.(textNode)
+	if !isText || u.null || n.open || n.mayLackPayload() || t.minLength > 0 || t.maxLength >= 0 || len(t.patterns) > 0 {
+		return false
+	}
+	for _, v := range n.variants {
+		for _, tag := range v.tags {
+			if t.enum != nil && !slices.Contains(t.enum, schema.StringLiteral(tag)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// mayLackPayload reports whether there may be nothing to dispatch on the tag.
+func (n unionNode) mayLackPayload() bool {
+	return slices.ContainsFunc(n.members, func(m member) bool { return m.name == n.payload && m.optional })
+}
+
+// withAny is a payload's member before its tag is looked at.
+func withAny(m member) member {
+	m.use = use{node: anyNode{}}
+	return m
 }
 
 // scoped prints checks within braces, where variables have names of their own.
@@ -353,9 +323,8 @@ func (g *guardFunction) scoped(print func() []doc) []doc {
 
 // dispatch prints
 //
-//	switch (tag) {
-//	  case "a":
-//	  case "b": {
+//	switch (eventTags.get(tag)) {
+//	  case 0: {
 //	    if (!isT(data)) return false;
 //	    break;
 //	  }
@@ -363,25 +332,27 @@ func (g *guardFunction) scoped(print func() []doc) []doc {
 //	    return false;
 //	}
 //
+// A switch over texts would compare with each of them in turn, and texts that
+// come from the wire are compared byte by byte.
+//
 // Where the tag may be null, there is nothing that the payload could be held
 // against.
 func (g *guardFunction) dispatch(n unionNode, tag string, nullTag bool, variable string, depth int) doc {
 	var cases []doc
-	if nullTag {
-		cases = append(cases, concat(text("case null:"), indent(hardline, text("break;"))))
-	}
-	for _, v := range n.variants {
-		for _, t := range v.tags[:len(v.tags)-1] {
-			cases = append(cases, text("case "+quote(t)+":"))
-		}
+	for i, v := range n.variants {
 		body := g.scoped(func() []doc { return g.use(v.use, variable, false, depth) })
 		body = append(body, text("break;"))
-		cases = append(cases, concat(text("case "+quote(v.tags[len(v.tags)-1])+": "), block(body)))
+		cases = append(cases, concat(text("case "+strconv.Itoa(i)+": "), block(body)))
 	}
-	otherwise := text("return false;")
+	otherwise := []doc{text("return false;")}
 	if n.open {
-		otherwise = refuse("typeof " + tag + ` !== "string"`)
+		otherwise = refuse(anyOf("typeof " + tag + ` !== "string"`))
 	}
-	cases = append(cases, concat(text("default:"), indent(hardline, otherwise)))
-	return concat(text("switch ("+tag+") "), block(cases))
+	cases = append(cases, concat(text("default:"), indent(hardline, lines(otherwise))))
+	found := group(indent(softline, call(n.tags.name+".get", tag)), softline)
+	switched := concat(text("switch ("), found, text(") "), block(cases))
+	if nullTag {
+		return concat(text("if ("+tag+" !== null) "), block([]doc{switched}))
+	}
+	return switched
 }

@@ -1,7 +1,6 @@
 package typescript
 
 import (
-	"math"
 	"strconv"
 
 	"github.com/eventgen/eventgen/schema"
@@ -11,8 +10,8 @@ import (
 // switch.
 const few = 4
 
-// fewValues are the conditions that refuse all but the values; nil where there
-// are too many of them for that, or one is too long for a line.
+// fewValues are the conditions that together refuse all but the values; nil where
+// there are too many of them for that, or one is too long for a line.
 func fewValues(values []schema.Literal, variable string) []doc {
 	if len(values) == 0 || len(values) > few {
 		return nil
@@ -38,10 +37,10 @@ func fewValues(values []schema.Literal, variable string) []doc {
 //	}
 func oneOf(values []schema.Literal, variable string) []doc {
 	if len(values) == 0 {
-		return []doc{refuse("true")}
+		return refuse(anyOf("true"))
 	}
 	if conditions := fewValues(values, variable); conditions != nil {
-		return []doc{refuseIf(join(concat(text(" &&"), line), conditions))}
+		return refuse(refusal{items: conditions, all: true})
 	}
 	cases := make([]doc, 0, len(values)+1)
 	for i, v := range values {
@@ -57,28 +56,37 @@ func oneOf(values []schema.Literal, variable string) []doc {
 
 // text prints the checks of a string.
 func (g *guardFunction) text(n textNode, variable string) []doc {
-	conditions := []string{"typeof " + variable + ` !== "string"`}
+	conditions := g.textConditions(n, variable)
+	if n.set != nil && len(conditions) == 1 {
+		return refuse(anyOf("!" + n.set.name + ".has(" + variable + ")"))
+	}
+	if n.enum == nil {
+		return refuse(refusal{items: conditions})
+	}
+	if len(conditions) == 1 {
+		return oneOf(n.enum, variable) // each of them is a string
+	}
+	return append(refuse(refusal{items: conditions}), oneOf(n.enum, variable)...)
+}
+
+// textConditions refuse what is no string, or breaks its length or patterns.
+func (g *guardFunction) textConditions(n textNode, variable string) []doc {
+	conditions := []doc{text("typeof " + variable + ` !== "string"`)}
 	if n.minLength > 0 {
 		g.file.useValue("atLeast")
-		conditions = append(conditions, "!atLeast("+variable+", "+strconv.Itoa(n.minLength)+")")
+		conditions = append(conditions, call("!atLeast", variable, strconv.Itoa(n.minLength)))
 	}
 	if n.maxLength >= 0 {
 		g.file.useValue("atMost")
-		conditions = append(conditions, "!atMost("+variable+", "+strconv.Itoa(n.maxLength)+")")
+		conditions = append(conditions, call("!atMost", variable, strconv.Itoa(n.maxLength)))
 	}
 	for _, p := range n.patterns {
 		if p.shared {
 			g.file.useValue(p.name)
 		}
-		conditions = append(conditions, "!"+p.name+".test("+variable+")")
+		conditions = append(conditions, call("!"+p.name+".test", variable))
 	}
-	if n.enum == nil {
-		return []doc{refuse(conditions...)}
-	}
-	if len(conditions) == 1 {
-		return oneOf(n.enum, variable) // each of them is a string
-	}
-	return append([]doc{refuse(conditions...)}, oneOf(n.enum, variable)...)
+	return conditions
 }
 
 // within are the allowed values that are within the bounds.
@@ -96,71 +104,40 @@ func (n numberNode) within() []schema.Literal {
 
 // number prints the checks of a number.
 func (g *guardFunction) number(n numberNode, variable string) []doc {
-	var out []doc
-	if n.enum != nil {
-		out = oneOf(n.within(), variable)
-	} else {
-		out = []doc{refuse(n.conditions(variable)...)}
+	if n.enum == nil {
+		return refuse(refusal{items: g.numberConditions(n, variable)})
 	}
-	for _, m := range n.multiples {
-		g.file.useValue("multipleOf")
-		argument := variable
-		if n.enum != nil {
-			argument += " as number"
-		}
-		out = append(out, refuse("!multipleOf("+argument+", "+quote(string(m))+")"))
+	out := oneOf(n.within(), variable)
+	if len(n.multiples) > 0 {
+		out = append(out, refuse(refusal{items: g.multipleConditions(n, variable+" as number")})...)
 	}
 	return out
 }
 
-// conditions refuse what is no number within the bounds. Only JSON's numbers
-// pass: NaN and the infinities do not.
-func (n numberNode) conditions(x string) []string {
-	out := []string{"typeof " + x + ` !== "number"`}
-	lowest, highest := math.Inf(-1), math.Inf(1)
-	if n.min != "" {
-		lowest = float(n.min)
+// numberConditions refuse what is no number within the bounds. Only JSON's
+// numbers pass: NaN and the infinities do not.
+func (g *guardFunction) numberConditions(n numberNode, variable string) []doc {
+	function, arguments := "finite", n.boundArguments()
+	if n.whole {
+		function, arguments = "integer", []string{bound(n.min, "-Infinity"), bound(n.max, "Infinity")}
 	}
-	if n.max != "" {
-		highest = float(n.max)
-	}
-	const safe = 1<<53 - 1
-	switch {
-	case !n.whole:
-		// A comparison with both bounds refuses NaN only where it is negated.
-		out = append(out, "!Number.isFinite("+x+")")
-		out = append(out, bounds(x, n.min, n.max, "", "")...)
-	case lowest >= math.MinInt32 && highest <= math.MaxInt32:
-		out = append(out, "("+x+" | 0) !== "+x)
-		out = append(out, bounds(x, n.min, n.max, "-2147483648", "2147483647")...)
-	case lowest >= 0 && highest <= math.MaxUint32:
-		out = append(out, x+" >>> 0 !== "+x)
-		out = append(out, bounds(x, n.min, n.max, "0", "4294967295")...)
-	case lowest >= -safe && highest <= safe:
-		out = append(out, "!Number.isSafeInteger("+x+")")
-		out = append(out, bounds(x, n.min, n.max, "-9007199254740991", "9007199254740991")...)
-	default:
-		out = append(out, "!Number.isInteger("+x+")")
-		out = append(out, bounds(x, n.min, n.max, "", "")...)
-	}
+	g.file.useValue(function)
+	out := []doc{call("!"+function, append([]string{variable}, arguments...)...)}
 	if n.above != "" {
-		out = append(out, x+" <= "+number(n.above))
+		out = append(out, text(variable+" <= "+number(n.above)))
 	}
 	if n.below != "" {
-		out = append(out, x+" >= "+number(n.below))
+		out = append(out, text(variable+" >= "+number(n.below)))
 	}
-	return out
+	return append(out, g.multipleConditions(n, variable)...)
 }
 
-// bounds are the comparisons that refuse what is outside of lowest and highest,
-// without those that hold anyway.
-func bounds(x string, lowest, highest, holdsLowest, holdsHighest schema.Decimal) []string {
-	var out []string
-	if lowest != "" && (holdsLowest == "" || lowest.Compare(holdsLowest) != 0) {
-		out = append(out, x+" < "+number(lowest))
-	}
-	if highest != "" && (holdsHighest == "" || highest.Compare(holdsHighest) != 0) {
-		out = append(out, x+" > "+number(highest))
+// multipleConditions refuse what is no multiple.
+func (g *guardFunction) multipleConditions(n numberNode, value string) []doc {
+	var out []doc
+	for _, m := range n.multiples {
+		g.file.useValue("multipleOf")
+		out = append(out, call("!multipleOf", value, quote(string(m))))
 	}
 	return out
 }

@@ -1,36 +1,47 @@
 package typescript
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/eventgen/eventgen/schema"
 )
 
-// shapeFunction prints the function that makes the shape of a definition:
+// shapeDeclaration prints the shape of a definition:
 //
-//	function eventMetaShape(): Shape {
-//	  return anObject(has("status", aString()));
-//	}
-func (f *validatorsFile) shapeFunction(d *definition) doc {
+//	const eventMetaShape: Shape = /* @__PURE__ */ anObject(() => ({
+//	  status: aString,
+//	}));
+//
+// What is in it is a function, so that it may name shapes that are declared
+// later, and costs nothing until it is asked for.
+func (f *validatorsFile) shapeDeclaration(d *definition) doc {
+	if n, isObject := d.use.node.(objectNode); isObject && !d.def.OwnDecoder {
+		return f.shapeConstant(d.shapeName, f.objectShape(n))
+	}
 	shape := f.shape(use{node: d.use.node})
 	if d.def.OwnDecoder {
 		shape = f.apply("ownDecoder", shape)
 	}
-	return f.shapeReturn(d.shapeName, shape)
+	f.useValue("named")
+	return f.shapeConstant(d.shapeName, concat(text("named("), lazily(shape), text(")")))
 }
 
-// rootShapeFunction prints the same for a definition that may be null:
+// lazily prints () => shape, the last argument of a call.
+func lazily(shape doc) doc {
+	return concat(text("() =>"), group(indent(line, shape), ifBreak(text(",")), softline))
+}
+
+// rootShapeDeclaration prints the same for a definition that may be null:
 //
-//	function namesRootShape(): Shape {
-//	  return orNull(namesShape);
-//	}
-func (f *validatorsFile) rootShapeFunction(d *definition) doc {
-	return f.shapeReturn(d.rootName, f.shape(use{refNode{d}, true}))
+//	const namesRootShape: Shape = /* @__PURE__ */ orNull(namesShape);
+func (f *validatorsFile) rootShapeDeclaration(d *definition) doc {
+	return f.shapeConstant(d.rootName, f.apply("orNull", text(d.shapeName)))
 }
 
-func (f *validatorsFile) shapeReturn(name string, shape doc) doc {
+func (f *validatorsFile) shapeConstant(name string, shape doc) doc {
 	f.useType("Shape")
-	return concat(functionHead(name, nil, "Shape"), block([]doc{concat(text("return "), shape, text(";"))}))
+	return concat(assign("const "+name+": Shape =", text("/* @__PURE__ */ "), shape), text(";"))
 }
 
 // apply prints a call of one of the runtime's functions that write shapes.
@@ -51,13 +62,13 @@ func (f *validatorsFile) shape(u use) doc {
 func (f *validatorsFile) nodeShape(n node) doc {
 	switch n := n.(type) {
 	case booleanNode:
-		return f.oneOf(f.apply("aBoolean"), n.enum)
+		return f.oneOf(f.constant("aBoolean"), n.enum)
 	case numberNode:
 		return f.numberShape(n)
 	case textNode:
 		return f.textShape(n)
 	case anyNode:
-		return f.apply("anything")
+		return f.constant("anything")
 	case arrayNode:
 		return f.arrayShape(n)
 	case mapNode:
@@ -65,9 +76,9 @@ func (f *validatorsFile) nodeShape(n node) doc {
 		if n.keys != nil {
 			arguments = append(arguments, f.shape(*n.keys))
 		}
-		return f.sized(f.apply("aMap", arguments...), n.minProperties, n.maxProperties)
+		return f.sized("ofMembers", f.apply("aMap", arguments...), n.minProperties, n.maxProperties)
 	case objectNode:
-		return f.openEnded(f.apply("anObject", f.memberShapes(n.members)...), n.open)
+		return f.objectShape(n)
 	case unionNode:
 		return f.unionShape(n)
 	case refNode:
@@ -76,21 +87,31 @@ func (f *validatorsFile) nodeShape(n node) doc {
 	return nil
 }
 
+// constant prints one of the runtime's shapes.
+func (f *validatorsFile) constant(name string) doc {
+	f.useValue(name)
+	return text(name)
+}
+
 // oneOf prints oneOf(shape, "a", "b") where only some values are allowed.
 func (f *validatorsFile) oneOf(shape doc, values []schema.Literal) doc {
 	if values == nil {
 		return shape
 	}
-	arguments := []doc{shape}
-	for _, v := range values {
-		arguments = append(arguments, text(literal(v)))
-	}
-	return f.apply("oneOf", arguments...)
+	return f.apply("oneOf", append([]doc{shape}, texts(literals(values))...)...)
 }
 
-// sized prints sized(shape, 1, 3) where the size has limits; a most of -1 is
-// none.
-func (f *validatorsFile) sized(shape doc, least, most int) doc {
+func literals(values []schema.Literal) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = literal(v)
+	}
+	return out
+}
+
+// sized prints ofLength(shape, 1, 3) and the like where the size has limits; a
+// most of -1 is none.
+func (f *validatorsFile) sized(function string, shape doc, least, most int) doc {
 	if least == 0 && most < 0 {
 		return shape
 	}
@@ -98,15 +119,7 @@ func (f *validatorsFile) sized(shape doc, least, most int) doc {
 	if most >= 0 {
 		arguments = append(arguments, text(strconv.Itoa(most)))
 	}
-	return f.apply("sized", arguments...)
-}
-
-// openEnded prints openEnded(shape) where it is.
-func (f *validatorsFile) openEnded(shape doc, open bool) doc {
-	if !open {
-		return shape
-	}
-	return f.apply("openEnded", shape)
+	return f.apply(function, arguments...)
 }
 
 func (f *validatorsFile) numberShape(n numberNode) doc {
@@ -114,14 +127,7 @@ func (f *validatorsFile) numberShape(n numberNode) doc {
 	if n.whole {
 		function = "anInteger"
 	}
-	var arguments []doc
-	if n.min != "" || n.max != "" {
-		arguments = append(arguments, text(bound(n.min, "-Infinity")))
-	}
-	if n.max != "" {
-		arguments = append(arguments, text(number(n.max)))
-	}
-	shape := f.apply(function, arguments...)
+	shape := f.apply(function, texts(n.boundArguments())...)
 	if n.above != "" || n.below != "" {
 		shape = f.apply("between", shape, text(bound(n.above, "-Infinity")), text(bound(n.below, "Infinity")))
 	}
@@ -135,6 +141,18 @@ func (f *validatorsFile) numberShape(n numberNode) doc {
 	return f.oneOf(shape, n.enum)
 }
 
+// boundArguments are the inclusive bounds as arguments, of which those that a
+// call may leave out are left out.
+func (n numberNode) boundArguments() []string {
+	switch {
+	case n.max != "":
+		return []string{bound(n.min, "-Infinity"), bound(n.max, "")}
+	case n.min != "":
+		return []string{bound(n.min, "")}
+	}
+	return nil
+}
+
 // bound is a decimal's double, or what stands for no bound.
 func bound(d schema.Decimal, none string) string {
 	if d == "" {
@@ -144,52 +162,78 @@ func bound(d schema.Decimal, none string) string {
 }
 
 func (f *validatorsFile) textShape(n textNode) doc {
-	shape := f.sized(f.apply("aString"), n.minLength, n.maxLength)
+	shape := f.sized("ofLength", f.constant("aString"), n.minLength, n.maxLength)
 	if len(n.patterns) > 0 {
-		shape = f.apply("matching", append([]doc{shape}, f.patternNames(n.patterns)...)...)
+		shape = f.apply("matching", slices.Concat([]doc{shape}, f.patternNames(n.patterns))...)
+	}
+	if n.set != nil {
+		return f.apply("oneOf", shape, text("..."+n.set.name))
 	}
 	return f.oneOf(shape, n.enum)
 }
 
 func (f *validatorsFile) arrayShape(n arrayNode) doc {
-	arguments := []doc{f.shape(n.items)}
+	shape := f.sized("ofElements", f.apply("anArray", f.shape(n.items)), n.minItems, n.maxItems)
 	if n.length >= 0 {
-		arguments = append(arguments, text(strconv.Itoa(n.length)))
+		shape = f.apply("fixedTo", shape, text(strconv.Itoa(n.length)))
 	}
-	shape := f.sized(f.apply("anArray", arguments...), n.minItems, n.maxItems)
 	if n.unique {
 		shape = f.apply("distinctly", shape)
 	}
 	return shape
 }
 
-// memberShapes prints has("name", shape) or mayHave("name", shape) for each.
-func (f *validatorsFile) memberShapes(members []member) []doc {
-	items := make([]doc, len(members))
-	for i, m := range members {
-		function := "has"
-		if m.optional {
-			function = "mayHave"
-		}
-		items[i] = f.apply(function, text(quote(m.name)), f.shape(m.use))
+// objectShape prints anObject(() => ({ name: aString })), or the same with true
+// behind it where the object is open.
+func (f *validatorsFile) objectShape(n objectNode) doc {
+	f.useValue("anObject")
+	members := concat(text("() => ("), f.memberShapes(n.members), text(")"))
+	if !n.open {
+		return concat(text("anObject("), members, text(")"))
 	}
-	return items
+	return concat(text("anObject"), list("(", softline, []doc{members, text("true")}, ")"))
 }
 
+// memberShapes prints { name: shape, other: optional(shape) }.
+func (f *validatorsFile) memberShapes(members []member) doc {
+	if len(members) == 0 {
+		return text("{}")
+	}
+	items := make([]doc, len(members))
+	for i, m := range members {
+		shape := f.shape(m.use)
+		if m.optional {
+			shape = f.apply("optional", shape)
+		}
+		name := key(m.name)
+		if m.name == "__proto__" {
+			name = `["__proto__"]` // a computed name is a member even then
+		}
+		items[i] = assign(name+":", shape, text(","))
+	}
+	return block(items)
+}
+
+// unionShape prints
+//
+//	anEnvelope("event", "data", false, { event: aString, data: anything }, eventTags, aShape, bShape)
+//
+// or, for a union of whole objects, aUnion("tag", false, eventTags, aShape, bShape).
 func (f *validatorsFile) unionShape(n unionNode) doc {
 	function, arguments := "aUnion", []doc{text(quote(n.tag))}
 	if n.payload != "" {
 		function = "anEnvelope"
-		arguments = append(arguments, text(quote(n.payload)), f.apply("anObject", f.memberShapes(n.members)...))
+		arguments = append(arguments, text(quote(n.payload)))
 	}
+	arguments = append(arguments, text(strconv.FormatBool(n.open)))
+	if n.payload != "" {
+		arguments = append(arguments, f.memberShapes(n.members))
+	}
+	arguments = append(arguments, text(n.tags.name))
 	for _, v := range n.variants {
-		announced := []doc{f.shape(v.use)}
-		for _, tag := range v.tags {
-			announced = append(announced, text(quote(tag)))
-		}
-		arguments = append(arguments, f.apply("announcedBy", announced...))
+		arguments = append(arguments, f.shape(v.use))
 	}
-	return f.openEnded(f.apply(function, arguments...), n.open)
+	return f.apply(function, arguments...)
 }
 
 // patternNames are the constants that hold the patterns.

@@ -25,6 +25,13 @@ func (p *plan) validators() []doc {
 	for _, pattern := range p.patterns {
 		parts = append(parts, patternDeclaration(pattern))
 	}
+	for _, set := range p.sets {
+		parts = append(parts, set.declaration())
+	}
+	for _, table := range p.tables {
+		f.useValue("tagged")
+		parts = append(parts, table.declaration())
+	}
 	for _, d := range p.definitions {
 		parts = append(parts, f.definition(d)...)
 	}
@@ -67,17 +74,39 @@ func patternDeclaration(p *pattern) doc {
 	return concat(assign("const "+p.name+" =", text(regex(p.source))), text(";"))
 }
 
+// declaration prints
+//
+//	const typeValues = /* @__PURE__ */ new Set<unknown>(["a", "b"]);
+func (s *valueSet) declaration() doc {
+	set := concat(text("/* @__PURE__ */ new Set<unknown>("), list("[", softline, texts(literals(s.values)), "]"), text(")"))
+	return concat(assign("const "+s.name+" =", set), text(";"))
+}
+
+// declaration prints
+//
+//	const eventTags = /* @__PURE__ */ tagged(["a", "b"], ["c"]);
+func (t *tagTable) declaration() doc {
+	variants := make([]doc, len(t.variants))
+	for i, v := range t.variants {
+		var tags []doc
+		for _, tag := range v.tags {
+			tags = append(tags, text(quote(tag)))
+		}
+		variants[i] = list("[", softline, tags, "]")
+	}
+	made := concat(text("/* @__PURE__ */ tagged"), list("(", softline, variants, ")"))
+	return concat(assign("const "+t.name+" =", made), text(";"))
+}
+
 // definition prints all that validators.ts says about one type.
 func (f *validatorsFile) definition(d *definition) []doc {
 	f.useType("Result")
 	f.useType("ValidateOptions")
 	f.useType("StandardSchemaV1")
-	f.useValue("judge")
 	f.useValue("read")
-	parts := f.guard(d)
-	parts = append(parts, f.shapeFunction(d))
+	parts := append(f.guard(d), f.shapeDeclaration(d))
 	if d.rootName != d.shapeName {
-		parts = append(parts, f.rootShapeFunction(d))
+		parts = append(parts, f.rootShapeDeclaration(d))
 	}
 	return append(parts, f.validateFunction(d), f.parseFunction(d), f.schemaDeclaration(d))
 }
@@ -96,12 +125,29 @@ func asType(d *definition) string {
 //	  value: unknown,
 //	  options?: ValidateOptions,
 //	): Result<types.T> {
-//	  return judge(isT, tShape, value, options);
+//	  return judge(tShape, value, options, tGuard);
 //	}
 func (f *validatorsFile) validateFunction(d *definition) doc {
+	if f.plan.compact {
+		return f.validateConstant(d)
+	}
+	f.useValue("judge")
 	return concat(
 		function(d.validateName, []string{"value: unknown", "options?: ValidateOptions"}, "Result<"+asType(d)+">"),
-		block([]doc{returnCall("judge", d.guardName, d.rootName, "value", "options")}),
+		block([]doc{returnCall("judge", d.rootName, "value", "options", d.innerName)}),
+	)
+}
+
+// validateConstant prints the same in fewer bytes:
+//
+//	export const validateT: Validate<types.T> =
+//	  /* @__PURE__ */ validator(tShape);
+func (f *validatorsFile) validateConstant(d *definition) doc {
+	f.useType("Validate")
+	f.useValue("validator")
+	return concat(
+		text("export const "+d.validateName+": Validate<"+asType(d)+"> ="),
+		group(indent(line, text("/* @__PURE__ */ "), call("validator", d.rootName))), text(";"),
 	)
 }
 

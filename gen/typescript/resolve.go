@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/eventgen/eventgen/schema"
@@ -68,7 +69,23 @@ func (p *plan) resolveText(r *schema.Rules) node {
 	for _, source := range r.AllPatterns() {
 		n.patterns = append(n.patterns, p.pattern(source))
 	}
+	if len(n.enum) > few {
+		n.set = p.valueSet(n.enum)
+	}
 	return n
+}
+
+// valueSet returns the plan's set of those values, one for all its uses.
+func (p *plan) valueSet(values []schema.Literal) *valueSet {
+	for _, known := range p.setsBySize[len(values)] {
+		if slices.Equal(known.values, values) {
+			return known
+		}
+	}
+	made := &valueSet{values: values}
+	p.setsBySize[len(values)] = append(p.setsBySize[len(values)], made)
+	p.sets = append(p.sets, made)
+	return made
 }
 
 // pattern returns the plan's pattern of that source, one for all its uses.

@@ -67,6 +67,8 @@ func (p *plan) resolveUnion(s schema.Union) (node, error) {
 		}
 		seen[v.Tag] = true
 	}
+	n.tags = &tagTable{variants: n.variants}
+	p.tables = append(p.tables, n.tags)
 	return n, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -103,10 +104,11 @@ func write(t *testing.T, list []sample) string {
 
 // TestTools compiles the output of every sample together with narrowing.ts,
 // holds its style against prettier's, and runs it: the guard of each type must
-// agree with the explanation on the sample's values and on mutants of them, and
-// the runtime with what runtime.mjs expects.
+// agree with the explanation, and with the compact twin of the sample, on the
+// sample's values and on mutants of them, and the runtime with what runtime.mjs
+// expects.
 func TestTools(t *testing.T) {
-	dir := write(t, samples())
+	dir := write(t, slices.Concat(samples(), twins()))
 	t.Run("tsc", func(t *testing.T) { run(t, dir, tool(t, "tsc"), "-p", "tsconfig.json") })
 	t.Run("prettier", func(t *testing.T) { run(t, dir, tool(t, "prettier"), "--no-config", "--check", "ts") })
 	for _, script := range []string{"agreement.mjs", "runtime.mjs"} {

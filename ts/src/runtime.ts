@@ -4,8 +4,9 @@
  * What the generated validators share. It is the same for every contract.
  *
  * A guard (isT in validators.ts) is straight code that answers yes or no. Where
- * it says no, `explain` walks the type's Shape and says why. The two give the
- * same verdict in the profile "open".
+ * it says no, `explain` asks the type's Shape why. Values are taken to be what
+ * JSON.parse makes: a member that is undefined is not there, and an object has
+ * no members but its own.
  *
  * First, what validation answers, and the Standard Schema that it answers
  * through.
@@ -26,6 +27,9 @@ export interface ValidateOptions {
   /** `"open"` unless said otherwise. */
   readonly profile?: Profile | undefined;
 }
+
+/** How many issues of one value are kept. */
+const MAX_ISSUES = 100;
 
 /** One reason why a value breaks its contract. */
 export interface Issue {
@@ -80,372 +84,74 @@ export interface StandardSchemaV1Types<Input = unknown, Output = Input> {
 }
 
 /*
- * Shapes: a type as plain data, for the explanation. validators.ts has a function
- * for each type that makes its shape when it is asked for the first time; so a
- * reference to a type is that function, types may contain themselves, and a
- * value that is valid costs no shape at all.
+ * JSON values: their length, their exact number, and when two are equal.
  */
 
-/** Something that a string must match; every RegExp is one. */
-interface Pattern {
-  /** The regular expression, for a message without `expected`. */
-  readonly source?: string;
-  readonly expected?: string;
-  test(text: string): boolean;
-}
+/** How deep arrays and objects may nest, as in Go's encoding/json. */
+const MAX_DEPTH = 10_000;
 
-interface BooleanShape {
-  readonly kind: "boolean";
-  readonly enum?: readonly Scalar[];
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-interface NumberShape {
-  readonly kind: "integer" | "number";
-  readonly min: number;
-  readonly max: number;
-  /** Exclusive bounds. */
-  readonly above?: number;
-  readonly below?: number;
-  /** Exact decimal texts. */
-  readonly multipleOf?: readonly string[];
-  readonly enum?: readonly Scalar[];
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-interface StringShape {
-  readonly kind: "string";
-  readonly size?: Size;
-  readonly patterns?: readonly Pattern[];
-  readonly enum?: readonly Scalar[];
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-/** Any JSON value, null included. */
-interface AnyShape {
-  readonly kind: "any";
-  readonly null: true;
-  readonly ownDecoder?: true;
-}
-
-interface ArrayShape {
-  readonly kind: "array";
-  readonly items: Shape;
-  /** The length of a Go array, which the profile "reader" does not enforce. */
-  readonly length: number | undefined;
-  readonly size?: Size;
-  readonly unique?: true;
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-/** An object with names that are data. */
-interface MapShape {
-  readonly kind: "map";
-  readonly values: Shape;
-  /** What each name must be; any string where it is undefined. */
-  readonly keys: Shape | undefined;
-  readonly size?: Size;
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-interface ObjectShape {
-  readonly kind: "object";
-  readonly members: readonly Member[];
-  /** Members beyond these are part of the contract. */
-  readonly open?: true;
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-/**
- * One of several variants, told apart by the member `tag`. With `payload`, the
- * value is an object with `members`, and the variant that of the member
- * `payload`; without, the variant is that of the whole object.
- */
-interface UnionShape {
-  readonly kind: "union";
-  readonly tag: string;
-  readonly payload?: string;
-  readonly members?: readonly Member[];
-  readonly variants: readonly Variant[];
-  /** Other tags are part of the contract, with any payload. */
-  readonly open?: true;
-  readonly null?: true;
-  readonly ownDecoder?: true;
-}
-
-/** A use of a named type that may be null where the type itself may not. */
-interface RefShape {
-  readonly kind: "ref";
-  readonly to: () => Shape;
-  readonly null: true;
-}
-
-type Table =
-  | BooleanShape
-  | NumberShape
-  | StringShape
-  | AnyShape
-  | ArrayShape
-  | MapShape
-  | ObjectShape
-  | UnionShape
-  | RefShape;
-
-/** A table, or the function that makes that of a named type. */
-export type Shape = Table | (() => Shape);
-
-type Scalar = string | number | boolean;
-
-/** Code points, elements or members. */
-interface Size {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** A declared member of an object. */
-interface Member {
-  readonly name: string;
-  readonly shape: Shape;
-  readonly optional: boolean;
-}
-
-interface Variant {
-  readonly shape: Shape;
-  readonly tags: readonly string[];
-}
-
-const tables: WeakMap<() => Shape, Table> = /* @__PURE__ */ new WeakMap();
-
-/** What the function of a named type makes, made once. */
-function made(named: () => Shape): Table {
-  let table = tables.get(named);
-  if (table === undefined) {
-    const shape = named();
-    table = typeof shape === "function" ? made(shape) : shape;
-    tables.set(named, table);
-  }
-  return table;
-}
-
-/** The table of a shape, references followed. */
-function tableOf(shape: Shape): Exclude<Table, RefShape> {
-  let table = typeof shape === "function" ? made(shape) : shape;
-  while (table.kind === "ref") table = made(table.to);
-  return table;
-}
-
-/** May null stand in place of the shape? */
-function takesNull(shape: Shape): boolean {
-  const table = typeof shape === "function" ? made(shape) : shape;
-  return table.null === true;
-}
-
-/*
- * What validators.ts writes shapes with. The functions are small and take no
- * unions of object types, so that the compiler is quick over thousands of them.
- */
-
-export function aBoolean(): BooleanShape {
-  return { kind: "boolean" };
-}
-
-/** Both bounds are inclusive. */
-export function anInteger(
-  min: number = -Infinity,
-  max: number = Infinity,
-): NumberShape {
-  return { kind: "integer", min, max };
-}
-
-/** Both bounds are inclusive. */
-export function aNumber(
-  min: number = -Infinity,
-  max: number = Infinity,
-): NumberShape {
-  return { kind: "number", min, max };
-}
-
-/** Bounds that the number itself may not have. */
-export function between(
-  number: NumberShape,
-  above: number,
-  below: number,
-): NumberShape {
-  return { ...number, above, below };
-}
-
-/** The divisors are exact decimal texts. */
-export function multiplesOf(
-  number: NumberShape,
-  ...divisors: string[]
-): NumberShape {
-  return { ...number, multipleOf: divisors };
-}
-
-export function aString(): StringShape {
-  return { kind: "string" };
-}
-
-export function matching(
-  string: StringShape,
-  ...patterns: Pattern[]
-): StringShape {
-  return { ...string, patterns };
-}
-
-/** A scalar with one of the values. */
-export function oneOf<T extends BooleanShape | NumberShape | StringShape>(
-  scalar: T,
-  ...values: Scalar[]
-): T {
-  return { ...scalar, enum: values };
-}
-
-export function anything(): AnyShape {
-  return { kind: "any", null: true };
-}
-
-/** The length is that of a Go array. */
-export function anArray(items: Shape, length?: number): ArrayShape {
-  return { kind: "array", items, length };
-}
-
-/** An array of elements of which no two are equal. */
-export function distinctly(array: ArrayShape): ArrayShape {
-  return { ...array, unique: true };
-}
-
-export function aMap(values: Shape, keys?: Shape): MapShape {
-  return { kind: "map", values, keys };
-}
-
-/** A string by its code points, an array or a map by what is in it. */
-export function sized<T extends StringShape | ArrayShape | MapShape>(
-  shape: T,
-  min: number,
-  max: number = Infinity,
-): T {
-  return { ...shape, size: { min, max } };
-}
-
-export function anObject(...members: Member[]): ObjectShape {
-  return { kind: "object", members };
-}
-
-/** A member that is always there. */
-export function has(name: string, shape: Shape): Member {
-  return { name, shape, optional: false };
-}
-
-/** A member that may be left out. */
-export function mayHave(name: string, shape: Shape): Member {
-  return { name, shape, optional: true };
-}
-
-/** A union of whole objects. */
-export function aUnion(tag: string, ...variants: Variant[]): UnionShape {
-  return { kind: "union", tag, variants };
-}
-
-/** A union of what the member `payload` of an object holds. */
-export function anEnvelope(
-  tag: string,
-  payload: string,
-  { members }: ObjectShape,
-  ...variants: Variant[]
-): UnionShape {
-  return { kind: "union", tag, payload, members, variants };
-}
-
-/** What some tags announce. */
-export function announcedBy(shape: Shape, ...tags: string[]): Variant {
-  return { shape, tags };
-}
-
-/** An object with members, or a union with tags, that the contract does not list. */
-export function openEnded<T extends ObjectShape | UnionShape>(shape: T): T {
-  return { ...shape, open: true };
-}
-
-/** A type of which the profile "reader" lets any value pass: Go decodes it by a method. */
-export function ownDecoder(shape: Shape): Shape {
-  return { ...tableOf(shape), ownDecoder: true };
-}
-
-export function orNull(shape: Shape): Shape {
-  return typeof shape === "function"
-    ? { kind: "ref", to: shape, null: true }
-    : { ...shape, null: true };
-}
-
-/*
- * What guards call.
- */
-
-type Members = Readonly<Record<string, unknown>>;
-
-/** Is the value a JSON object? */
-export function objectLike(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The member of that name, for names that every object inherits. */
-export function own(object: Members, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** Does the text have at least n code points? */
-export function atLeast(text: string, n: number): boolean {
-  return (
-    text.length >= 2 * n || (text.length >= n && countCodePoints(text) >= n)
-  );
-}
-
-/** Does the text have at most n code points? */
-export function atMost(text: string, n: number): boolean {
-  return (
-    text.length <= n || (text.length <= 2 * n && countCodePoints(text) <= n)
-  );
-}
-
-/** The number of members that are there. */
-export function countMembers(object: Members): number {
-  let n = 0;
-  for (const name of Object.keys(object)) {
-    if (object[name] !== undefined) n++;
+function countCodePoints(text: string): number {
+  let n = text.length;
+  for (let i = 1; i < text.length; i++) {
+    if (
+      (text.charCodeAt(i) & 0xfc00) === 0xdc00 &&
+      (text.charCodeAt(i - 1) & 0xfc00) === 0xd800
+    ) {
+      n--;
+    }
   }
   return n;
 }
 
-/** Is the value a whole multiple of the divisor, both as decimal texts? */
-export function multipleOf(value: number, divisor: string): boolean {
-  const [a, powerOfA] = decimal(String(value));
-  const [b, powerOfB] = decimal(divisor);
-  const power = powerOfA - powerOfB;
-  return power >= 0
-    ? (a * 10n ** BigInt(power)) % b === 0n
-    : a % (b * 10n ** BigInt(-power)) === 0n;
+/** A decimal text as digits and a power of ten: "1.5e3" is [15n, 2]. */
+function decimal(text: string): [digits: bigint, power: number] {
+  const [mantissa = "0", exponent = "0"] = text.toLowerCase().split("e");
+  const [whole = "0", fraction = ""] = mantissa.split(".");
+  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
 
-/** Are no two elements equal as JSON values? */
-export function distinct(array: readonly unknown[]): boolean {
-  const seen = new Set<unknown>();
-  for (const element of array) {
-    seen.add(
-      typeof element === "object" && element !== null
-        ? canonical(element)
-        : typeof element === "string"
-          ? JSON.stringify(element)
-          : element,
-    );
+/**
+ * A text that is the same for equal JSON values. It uses no stack of its own;
+ * what lies deeper than MAX_DEPTH is not told apart.
+ */
+function canonical(root: unknown): string {
+  const parts: string[] = [];
+  const pending: { text?: string; value?: unknown; depth: number }[] = [
+    { value: root, depth: 0 },
+  ];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { text, value, depth } = next;
+    if (text !== undefined) {
+      parts.push(text);
+    } else if (depth > MAX_DEPTH) {
+      parts.push("…");
+    } else if (typeof value !== "object" || value === null) {
+      // -0 equals 0, and JSON.stringify writes both as 0.
+      parts.push(JSON.stringify(value) ?? "null");
+    } else if (Array.isArray(value)) {
+      pending.push({ text: "]", depth });
+      for (let i = value.length - 1; i >= 0; i--) {
+        pending.push(
+          { text: ",", depth },
+          { value: value[i], depth: depth + 1 },
+        );
+      }
+      parts.push("[");
+    } else {
+      const members = value as Members;
+      pending.push({ text: "}", depth });
+      for (const key of Object.keys(members).sort().reverse()) {
+        if (members[key] === undefined) continue;
+        pending.push(
+          { text: ",", depth },
+          { value: members[key], depth: depth + 1 },
+        );
+        pending.push({ text: `${JSON.stringify(key)}:`, depth });
+      }
+      parts.push("{");
+    }
   }
-  return seen.size === array.length;
+  return parts.join("");
 }
 
 /*
@@ -548,26 +254,590 @@ function skipDigits(text: string, from: number): number {
 }
 
 /*
+ * Words for people.
+ */
+
+/** How many values a message lists. */
+const MOST_LISTED = 12;
+
+/** The values of an enum: one of "a", "b" or "c". */
+function listed(values: readonly unknown[]): string {
+  const texts = values.map((value) => JSON.stringify(value));
+  const last = texts.splice(MOST_LISTED).length ? "..." : texts.pop();
+  return texts.length ? `one of ${texts.join(", ")} or ${last}` : `${last}`;
+}
+
+/** The value for a message, cut to 40 code points. */
+function excerpt(value: unknown): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.replace(/^(.{40}).+/su, "$1..."));
+  }
+  if (Array.isArray(value)) return "an array";
+  return objectLike(value) ? "an object" : String(value);
+}
+
+/**
+ * The end of a message that proposes the name that was probably meant: the one
+ * for which the fewest characters must be put in, taken out or replaced, if they
+ * are no more than a third.
+ */
+function didYouMean(name: unknown, names: readonly unknown[]): string {
+  const text = folded(name);
+  let least = (text.length + 1) / 3;
+  let hint = "";
+  for (const candidate of names) {
+    // The edit distance, by Wagner and Fischer.
+    let row = Array.from(`${text} `, (_, j) => j);
+    for (const c of folded(candidate)) {
+      let left = Infinity;
+      row = row.map(
+        (up, j) =>
+          (left =
+            Math.min(up, left, (row[j - 1] ?? up) - Number(text[j - 1] === c)) +
+            1),
+      );
+    }
+    const distance = row.pop() as number;
+    if (distance < least) {
+      least = distance;
+      hint = `; did you mean ${JSON.stringify(candidate)}?`;
+    }
+  }
+  return hint;
+}
+
+/** What names are compared by: a long one costs no more than a short one. */
+function folded(name: unknown): string {
+  return String(name).slice(0, 64).toLowerCase();
+}
+
+/*
+ * Shapes: a type as the function that says what is wrong with a value. A shape
+ * judges one value and leaves what is in it to `explain`, so that types may contain
+ * themselves and no nesting exhausts the stack. validators.ts makes a shape when
+ * it is asked for the first time: a value that is valid costs none.
+ */
+
+/** A value that is to be judged, and where it lies. */
+interface Site {
+  readonly shape: Shape;
+  readonly value: unknown;
+  readonly profile: Profile;
+  /** What was found so far, here and elsewhere. */
+  readonly issues: Issue[];
+  /** How many arrays and objects are around the value. */
+  readonly depth: number;
+  /** What the value is in; the root is in nothing. */
+  readonly up?: Site;
+  /** Its name or index there. */
+  readonly key: string | number;
+}
+
+/**
+ * Notes what is wrong with the value of the site itself, and returns what is in
+ * it, in order; or undefined where it is not of the type at all, so that there is
+ * nothing more to say about it.
+ */
+export type Shape = (site: Site) => Site[] | undefined;
+
+/** The site of what lies in a value. */
+function inside(
+  up: Site,
+  key: string | number,
+  value?: unknown,
+  shape: Shape = up.shape,
+): Site {
+  // A literal is many times as fast as a spread.
+  const { profile, issues, depth } = up;
+  return { shape, value, profile, issues, depth: depth + 1, key, up };
+}
+
+/** Notes an issue. */
+function fail(site: Site, keyword: string, message: string): undefined {
+  const path: (string | number)[] = [];
+  let pointer = "";
+  for (let at = site; at.up; at = at.up) {
+    path.push(at.key);
+    const token = String(at.key).replaceAll("~", "~0").replaceAll("/", "~1");
+    pointer = `/${token}${pointer}`;
+  }
+  site.issues.push({ message, path: path.reverse(), pointer, keyword });
+}
+
+/** Notes that something else was expected. */
+function wrong(
+  site: Site,
+  expected: string,
+  keyword: string = "type",
+  found: string = excerpt(site.value),
+): undefined {
+  fail(site, keyword, `expected ${expected}, found ${found}`);
+}
+
+/*
+ * The shapes of scalars, and the rules that make any shape narrower. Each is a
+ * declaration of its own, so that a bundle has those alone that its types need.
+ */
+
+/** Any JSON value, null included. */
+export const anything: Shape = (site) =>
+  site.value === undefined ? wrong(site, "a JSON value") : [];
+
+export const aBoolean: Shape = (site) =>
+  typeof site.value === "boolean" ? [] : wrong(site, "a boolean");
+
+export const aString: Shape = (site) =>
+  typeof site.value === "string" ? [] : wrong(site, "a string");
+
+type Bounded = (min?: number, max?: number) => Shape;
+
+/** A whole number within the bounds, both inclusive. */
+export const anInteger: Bounded = /* @__PURE__ */ bounded(
+  "an integer",
+  Number.isInteger,
+);
+
+/** A number within the bounds, both inclusive. */
+export const aNumber: Bounded = /* @__PURE__ */ bounded(
+  "a number",
+  Number.isFinite,
+);
+
+function bounded(noun: string, is: (value: unknown) => boolean): Bounded {
+  return (min = -Infinity, max = Infinity) =>
+    (site) => {
+      let expected = noun;
+      if (min > -Infinity) expected += ` from ${min}`;
+      if (max < Infinity) expected += ` to ${max}`;
+      const value = site.value as number;
+      if (!is(value)) return wrong(site, expected);
+      if (value < min) wrong(site, expected, "minimum");
+      if (value > max) wrong(site, expected, "maximum");
+      return [];
+    };
+}
+
+/** The shape with one more rule, for what is of the type. */
+function also<T>(shape: Shape, rule: (value: T, site: Site) => void): Shape {
+  return (site) => {
+    const inner = shape(site);
+    if (inner !== undefined) rule(site.value as T, site);
+    return inner;
+  };
+}
+
+/** A scalar with one of the values. */
+export function oneOf(shape: Shape, ...values: unknown[]): Shape {
+  return (site) => {
+    const { value } = site;
+    const inner = shape(site);
+    if (inner && !values.includes(value)) {
+      const found = excerpt(value) + didYouMean(value, values);
+      wrong(site, listed(values), "enum", found);
+    }
+    return inner;
+  };
+}
+
+/** Bounds that the number itself may not have. */
+export function between(number: Shape, above: number, below: number): Shape {
+  return also<number>(number, (value, site) => {
+    if (value <= above) {
+      wrong(site, `a number above ${above}`, "exclusiveMinimum");
+    }
+    if (value >= below) {
+      wrong(site, `a number below ${below}`, "exclusiveMaximum");
+    }
+  });
+}
+
+/** The divisors are exact decimal texts. */
+export function multiplesOf(number: Shape, ...divisors: string[]): Shape {
+  return also<number>(number, (value, site) => {
+    const divisor = divisors.find((text) => !multipleOf(value, text));
+    if (divisor !== undefined) {
+      wrong(site, `a multiple of ${divisor}`, "multipleOf");
+    }
+  });
+}
+
+/** Something that a string must match; every RegExp is one. */
+interface Pattern {
+  /** The regular expression, for a message without `expected`. */
+  readonly source?: string;
+  readonly expected?: string;
+  test(text: string): boolean;
+}
+
+export function matching(string: Shape, ...patterns: Pattern[]): Shape {
+  return also<string>(string, (value, site) => {
+    const broken = patterns.find((pattern) => !pattern.test(value));
+    if (broken !== undefined) {
+      const { expected = `a string that matches ${broken.source}` } = broken;
+      wrong(site, expected, "pattern");
+    }
+  });
+}
+
+/** A string by its code points. */
+export function ofLength(string: Shape, min: number, max?: number): Shape {
+  return also<string>(string, (value, site) =>
+    judgeSize(site, countCodePoints(value), "code point", "Length", min, max),
+  );
+}
+
+/** A map by its members. */
+export function ofMembers(map: Shape, min: number, max?: number): Shape {
+  return also<Readonly<Record<string, unknown>>>(map, (value, site) =>
+    judgeSize(site, countMembers(value), "member", "Properties", min, max),
+  );
+}
+
+/** An array by its elements. */
+export function ofElements(array: Shape, min: number, max?: number): Shape {
+  return also<unknown[]>(array, ({ length }, site) =>
+    judgeSize(site, length, "element", "Items", min, max),
+  );
+}
+
+/** A Go array, of which the profile "reader" does not enforce the length. */
+export function fixedTo(array: Shape, length: number): Shape {
+  const exactly = ofElements(array, length, length);
+  return (site) => (site.profile === "reader" ? array : exactly)(site);
+}
+
+function judgeSize(
+  site: Site,
+  n: number,
+  noun: string,
+  keyword: string,
+  min: number,
+  max: number = Infinity,
+): void {
+  const expect = (word: string, bound: number): string =>
+    `${word} ${bound} ${noun}${bound === 1 ? "" : "s"}`;
+  if (n < min) wrong(site, expect("at least", min), `min${keyword}`, `${n}`);
+  if (n > max) wrong(site, expect("at most", max), `max${keyword}`, `${n}`);
+}
+
+/** An array of elements of which no two are equal. */
+export function distinctly(array: Shape): Shape {
+  return also<unknown[]>(array, (value, site) => {
+    if (!distinct(value)) {
+      fail(site, "uniqueItems", "expected no two equal elements");
+    }
+  });
+}
+
+/*
+ * The shapes of what holds other values.
+ */
+
+/** A member that may be left out. */
+interface Optional {
+  readonly shape: Shape;
+}
+
+export function optional(shape: Shape): Optional {
+  return { shape };
+}
+
+type MemberShapes = Readonly<Record<string, Shape | Optional>>;
+
+export function orNull(shape: Shape): Shape {
+  return (site) => (site.value === null ? undefined : shape(site));
+}
+
+/** A named type, made when it is asked for the first time. */
+export function named(make: () => Shape): Shape {
+  let shape: Shape | undefined;
+  return (site) => {
+    shape ??= make();
+    return shape(site);
+  };
+}
+
+/** A type of which the profile "reader" lets any value pass: Go decodes it by a method. */
+export function ownDecoder(shape: Shape): Shape {
+  return (site) =>
+    site.profile === "reader" && site.value !== undefined
+      ? undefined
+      : shape(site);
+}
+
+export function anArray(items: Shape): Shape {
+  return (site) =>
+    Array.isArray(site.value)
+      ? // Unlike map, this visits holes, which are no JSON values.
+        Array.from(site.value, (element, index) =>
+          inside(site, index, element, items),
+        )
+      : wrong(site, "an array");
+}
+
+/** An object of which the names are data, each of the shape of the keys. */
+export function aMap(values: Shape, keys?: Shape): Shape {
+  return (site) => {
+    const { value: map } = site;
+    if (!objectLike(map)) return wrong(site, "an object");
+    const inner: Site[] = [];
+    for (const name of Object.keys(map)) {
+      if (map[name] === undefined) continue;
+      const member = inside(site, name, map[name], values);
+      if (keys !== undefined) judgeName(name, keys, member);
+      inner.push(member);
+    }
+    return inner;
+  };
+}
+
+/** However much is wrong with a name, it is one issue. */
+function judgeName(name: string, keys: Shape, member: Site): void {
+  const about: Site = { ...member, value: name, issues: [] };
+  keys(about);
+  const [first] = about.issues;
+  if (first !== undefined) {
+    fail(member, "propertyNames", `member name: ${first.message}`);
+  }
+}
+
+/** An object with these members; where it is open, with others too. */
+export function anObject(make: () => MemberShapes, open?: true): Shape {
+  let made: [name: string, member: Shape | Optional][] | undefined;
+  return (site) => {
+    const members = (made ??= Object.entries(make()));
+    const { value: object, profile, issues } = site;
+    if (!objectLike(object)) return wrong(site, "an object");
+    const inner: Site[] = [];
+    for (const [name, member] of members) {
+      const value = own(object, name);
+      const required = typeof member === "function";
+      if (value !== undefined) {
+        inner.push(inside(site, name, value, required ? member : member.shape));
+      } else if (required && profile !== "reader") {
+        fail(site, "required", `${JSON.stringify(name)} is missing`);
+      }
+    }
+    if (profile === "exact" && !open) {
+      const names = members.map(([name]) => name);
+      for (const name of Object.keys(object)) {
+        if (names.includes(name) || object[name] === undefined) continue;
+        // Each hint costs time, and nobody would see it.
+        if (issues.length >= MAX_ISSUES) break;
+        fail(
+          inside(site, name),
+          "additionalProperties",
+          `unknown member ${excerpt(name)}${didYouMean(name, names)}`,
+        );
+      }
+    }
+    return inner;
+  };
+}
+
+/** The number of the variant that each tag announces. */
+type Tags = ReadonlyMap<unknown, number>;
+
+/** The tags of each variant in turn. A map is as fast for 300 of them as for 3. */
+export function tagged(...variants: readonly string[][]): Tags {
+  return new Map(
+    variants.flatMap((tags, i) =>
+      tags.map((tag): [string, number] => [tag, i]),
+    ),
+  );
+}
+
+/**
+ * A union of whole objects, told apart by the member `tag`; where it is open, other
+ * tags are part of the contract too.
+ */
+export function aUnion(
+  tag: string,
+  open: boolean,
+  tags: Tags,
+  ...variants: Shape[]
+): Shape {
+  const known = open ? aString : oneOf(aString, ...tags.keys());
+  return (site) => {
+    const found = announced(site.value, tag, tags, variants);
+    return (found ?? anObject(() => ({ [tag]: known }), true))(site);
+  };
+}
+
+/** A union of what the member `payload` of an object with these members holds. */
+export function anEnvelope(
+  tag: string,
+  payload: string,
+  open: boolean,
+  members: MemberShapes,
+  tags: Tags,
+  ...variants: Shape[]
+): Shape {
+  return (site) => {
+    const found = announced(site.value, tag, tags, variants);
+    const replaced: Record<string, Shape | Optional> = { ...members };
+    const replace = (name: string, shape: Shape): void => {
+      const optional = typeof members[name] !== "function";
+      replaced[name] = optional ? { shape } : shape;
+    };
+    replace(payload, found ?? unjudged);
+    // The tag's own type says the same where it is an enum; it is said once.
+    const text = objectLike(site.value) && own(site.value, tag);
+    if (typeof text === "string" && !found && !open) {
+      replace(tag, oneOf(aString, ...tags.keys()));
+    }
+    return anObject(() => replaced)(site);
+  };
+}
+
+const unjudged: Shape = () => [];
+
+/** The shape that the tag of a value announces. */
+function announced(
+  value: unknown,
+  tag: string,
+  tags: Tags,
+  variants: readonly Shape[],
+): Shape | undefined {
+  const text = objectLike(value) ? own(value, tag) : undefined;
+  return variants[tags.get(text) ?? -1];
+}
+
+/*
+ * What guards call. Nothing is allocated for a value that is valid.
+ */
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Is the value a JSON object? */
+export function objectLike(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Is the value a whole number within the bounds, both inclusive? */
+export function integer(
+  value: unknown,
+  min: number,
+  max: number,
+): value is number {
+  return (
+    Number.isInteger(value) &&
+    (value as number) >= min &&
+    (value as number) <= max
+  );
+}
+
+/** Is the value a number of JSON's within the bounds, both inclusive? */
+export function finite(
+  value: unknown,
+  min: number = -Infinity,
+  max: number = Infinity,
+): value is number {
+  return (
+    Number.isFinite(value) &&
+    (value as number) >= min &&
+    (value as number) <= max
+  );
+}
+
+/**
+ * Has an object no other members than these: n that are there, and the optional
+ * ones, where they are? Names are counted, because that is many times as fast as
+ * comparing them; and with for-in, because Object.keys makes an array. Where a
+ * member is there but undefined, which JSON.parse never makes, it says no, and the
+ * explanation decides.
+ */
+export function only(
+  object: Members,
+  n: number,
+  ...optional: readonly unknown[]
+): boolean {
+  for (const member of optional) if (member !== undefined) n++;
+  for (const _ in object) n--;
+  return n === 0;
+}
+
+/** The member of that name, for names that every object inherits. */
+export function own(object: Members, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Does the text have at least n code points? */
+export function atLeast(text: string, n: number): boolean {
+  return (
+    text.length >= 2 * n || (text.length >= n && countCodePoints(text) >= n)
+  );
+}
+
+/** Does the text have at most n code points? */
+export function atMost(text: string, n: number): boolean {
+  return (
+    text.length <= n || (text.length <= 2 * n && countCodePoints(text) <= n)
+  );
+}
+
+/** The number of members that are there. */
+export function countMembers(object: Members): number {
+  let n = 0;
+  for (const name of Object.keys(object)) {
+    if (object[name] !== undefined) n++;
+  }
+  return n;
+}
+
+/** Is the value a whole multiple of the divisor, both as decimal texts? */
+export function multipleOf(value: number, divisor: string): boolean {
+  const [a, powerOfA] = decimal(String(value));
+  const [b, powerOfB] = decimal(divisor);
+  const power = powerOfA - powerOfB;
+  return power >= 0
+    ? (a * 10n ** BigInt(power)) % b === 0n
+    : a % (b * 10n ** BigInt(-power)) === 0n;
+}
+
+/** Are no two elements equal as JSON values? */
+export function distinct(array: readonly unknown[]): boolean {
+  const seen = new Set<unknown>();
+  for (const element of array) {
+    seen.add(
+      typeof element === "object" && element !== null
+        ? canonical(element)
+        : typeof element === "string"
+          ? JSON.stringify(element)
+          : element,
+    );
+  }
+  return seen.size === array.length;
+}
+
+/*
  * What the functions of validators.ts do.
  */
 
-/** The guard of a value that is too deep for the stack; slow but sure. */
-export function conforms(shape: Shape, value: unknown, depth: number): boolean {
-  return explain(shape, value, "open", depth).length === 0;
-}
-
-/** What validateT does. */
+/**
+ * What validateT does. Where there is a guard, only what it refuses is explained:
+ * whatever is valid in "open" is valid in "reader" too.
+ */
 export function judge<T>(
-  guard: (value: unknown) => value is T,
   shape: Shape,
   value: unknown,
-  options: ValidateOptions | undefined,
+  { profile = "open" }: ValidateOptions = {},
+  guard?: (value: unknown, exact: boolean) => boolean,
 ): Result<T> {
-  const profile = options?.profile ?? "open";
-  // Whatever is valid in "open" is valid in "reader" too.
-  if (profile !== "exact" && guard(value)) return { value };
-  const issues = explain(shape, value, profile);
-  return issues.length === 0 ? { value: value as T } : { issues };
+  const issues = guard?.(value, profile === "exact")
+    ? []
+    : explain(shape, value, profile);
+  return issues.length ? { issues } : { value: value as T };
+}
+
+export type Validate<T> = (
+  value: unknown,
+  options?: ValidateOptions,
+) => Result<T>;
+
+/** validateT of a type without a guard. */
+export function validator<T>(shape: Shape): Validate<T> {
+  return (value, options) => judge(shape, value, options);
 }
 
 /** What parseT does. */
@@ -581,10 +851,9 @@ export function read<T>(
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const message = `expected JSON text: ${reason}`;
     return {
-      issues: [
-        issue(undefined, "wire:syntax", `expected JSON text: ${reason}`),
-      ],
+      issues: [{ message, path: [], pointer: "", keyword: "wire:syntax" }],
     };
   }
   return validate(value, options);
@@ -637,586 +906,46 @@ function described(value: unknown): string {
  * The explanation: why a value is not of a shape.
  */
 
-/** How many issues of one value are kept. */
-const MAX_ISSUES = 100;
-
-const anySize: Size = { min: 0, max: Infinity };
-
-/** Where a value lies; undefined is the root. */
-interface Place {
-  readonly up: Place | undefined;
-  readonly key: string | number;
-}
-
-/** A value that is still to be judged. */
-interface Task {
-  readonly shape: Shape;
-  readonly value: unknown;
-  readonly place: Place | undefined;
-}
-
-/** What the judges of one value need to know. */
-interface Inquiry {
-  readonly profile: Profile;
-  readonly issues: Issue[];
-}
+const profiles: readonly unknown[] = ["exact", "open", "reader"];
 
 /**
  * Every reason why the value is not of the shape, up to MAX_ISSUES, in the
  * order of the value. It uses no stack of its own, so that no nesting exhausts
  * it; `depth` is the number of arrays and objects around the value.
  */
-export function explain(
+function explain(
   shape: Shape,
   value: unknown,
   profile: Profile,
   depth: number = 0,
 ): readonly Issue[] {
-  if (profile !== "exact" && profile !== "open" && profile !== "reader") {
+  if (!profiles.includes(profile)) {
     throw new TypeError(
-      `unknown profile ${excerpt(profile)}: expected "exact", "open" or "reader"`,
+      `profile: expected ${listed(profiles)}, found ${excerpt(profile)}`,
     );
   }
-  const inquiry: Inquiry = { profile, issues: [] };
-  const levels: Task[][] = [[{ shape, value, place: undefined }]];
-  while (levels.length > 0 && inquiry.issues.length < MAX_ISSUES) {
-    const task = levels[levels.length - 1]?.pop();
-    if (task === undefined) {
-      levels.pop();
-      continue;
-    }
-    const inner = judgeTask(task, inquiry);
-    if (inner === undefined) continue;
-    if (levels.length + depth > MAX_DEPTH) {
-      return [
-        issue(
-          undefined,
-          "wire:depth",
-          `arrays and objects nest deeper than ${MAX_DEPTH} levels`,
-        ),
-      ];
-    }
-    // Tasks are taken from the end.
-    levels.push(inner.reverse());
-  }
-  return inquiry.issues.slice(0, MAX_ISSUES);
-}
-
-/**
- * Judges the value itself and returns what is in it, or undefined where it is
- * no array or object, or not to be looked into.
- */
-function judgeTask(task: Task, inquiry: Inquiry): Task[] | undefined {
-  const { value, place } = task;
-  const reader = inquiry.profile === "reader";
-  if (value === null && (reader || takesNull(task.shape))) return undefined;
-  const shape = tableOf(task.shape);
-  if (reader && shape.ownDecoder && value !== undefined) return undefined;
-  const at: Task = { shape, value, place };
-  switch (shape.kind) {
-    case "any":
-      if (value === undefined) wrongType("a JSON value", at, inquiry);
-      return undefined;
-    case "boolean":
-      if (typeof value !== "boolean")
-        return wrongType("true or false", at, inquiry);
-      judgeEnum(shape.enum, at, inquiry);
-      return undefined;
-    case "integer":
-    case "number":
-      judgeNumber(shape, at, inquiry);
-      return undefined;
-    case "string":
-      judgeString(shape, at, inquiry);
-      return undefined;
-    case "array":
-      return judgeArray(shape, at, inquiry);
-    case "map":
-      return judgeMap(shape, at, inquiry);
-    case "object":
-      return judgeObject(shape, at, inquiry);
-    case "union":
-      return shape.payload === undefined
-        ? judgeUnion(shape, at, inquiry)
-        : judgeEnvelope(shape, shape.payload, at, inquiry);
-  }
-}
-
-function judgeNumber(shape: NumberShape, at: Task, inquiry: Inquiry): void {
-  const { value } = at;
-  const fits =
-    shape.kind === "integer" ? Number.isInteger(value) : Number.isFinite(value);
-  if (typeof value !== "number" || !fits) {
-    wrongType(demand(shape), at, inquiry);
-    return;
-  }
-  const { min, max, above, below } = shape;
-  if (value < min) {
-    wrong("minimum", demand(shape), at, inquiry);
-  }
-  if (value > max) {
-    wrong("maximum", demand(shape), at, inquiry);
-  }
-  if (above !== undefined && value <= above) {
-    wrong("exclusiveMinimum", demand(shape), at, inquiry);
-  }
-  if (below !== undefined && value >= below) {
-    wrong("exclusiveMaximum", demand(shape), at, inquiry);
-  }
-  for (const divisor of shape.multipleOf ?? []) {
-    if (!multipleOf(value, divisor)) {
-      wrong("multipleOf", `a multiple of ${divisor}`, at, inquiry);
+  const issues: Issue[] = [];
+  const root: Site = { shape, value, profile, issues, depth, key: "" };
+  const pending = [root];
+  for (let site; issues.length < MAX_ISSUES && (site = pending.pop());) {
+    if (site.value === null && profile === "reader") continue;
+    if (site.depth >= MAX_DEPTH && Object(site.value) === site.value) {
+      issues.length = 0;
+      fail(root, "wire:depth", `nested deeper than ${MAX_DEPTH}`);
       break;
     }
+    // They are taken from the end.
+    for (const next of site.shape(site)?.reverse() ?? []) pending.push(next);
   }
-  judgeEnum(shape.enum, at, inquiry);
+  return issues.slice(0, MAX_ISSUES);
 }
 
-function judgeString(shape: StringShape, at: Task, inquiry: Inquiry): void {
-  const { value } = at;
-  if (typeof value !== "string") {
-    wrongType(demand(shape), at, inquiry);
-    return;
-  }
-  const { min, max } = shape.size ?? anySize;
-  if (!atLeast(value, min)) {
-    const expected = `at least ${count(min, "code point")}`;
-    wrongCount("minLength", expected, countCodePoints(value), at, inquiry);
-  }
-  if (!atMost(value, max)) {
-    const expected = `at most ${count(max, "code point")}`;
-    wrongCount("maxLength", expected, countCodePoints(value), at, inquiry);
-  }
-  for (const pattern of shape.patterns ?? []) {
-    if (!pattern.test(value)) {
-      wrong("pattern", demandOf(pattern), at, inquiry);
-      break;
-    }
-  }
-  judgeEnum(shape.enum, at, inquiry);
-}
-
-function judgeArray(
-  shape: ArrayShape,
-  at: Task,
-  inquiry: Inquiry,
-): Task[] | undefined {
-  const { value, place } = at;
-  if (!Array.isArray(value)) return wrongType("an array", at, inquiry);
-  const fixed = inquiry.profile === "reader" ? undefined : shape.length;
-  const { min, max } = shape.size ?? anySize;
-  const least = Math.max(min, fixed ?? 0);
-  const most = Math.min(max, fixed ?? Infinity);
-  if (value.length < least) {
-    const expected = `at least ${count(least, "element")}`;
-    wrongCount("minItems", expected, value.length, at, inquiry);
-  }
-  if (value.length > most) {
-    const expected = `at most ${count(most, "element")}`;
-    wrongCount("maxItems", expected, value.length, at, inquiry);
-  }
-  if (shape.unique && !distinct(value)) {
-    fail("uniqueItems", "expected no two equal elements", at, inquiry);
-  }
-  // Array.from, unlike map, visits holes, which are no JSON values.
-  return Array.from(value, (element: unknown, key) => ({
-    shape: shape.items,
-    value: element,
-    place: { up: place, key },
-  }));
-}
-
-function judgeMap(
-  shape: MapShape,
-  at: Task,
-  inquiry: Inquiry,
-): Task[] | undefined {
-  const { value, place } = at;
-  if (!objectLike(value)) return wrongType("an object", at, inquiry);
-  const { min, max } = shape.size ?? anySize;
-  const n = countMembers(value);
-  if (n < min) {
-    const expected = `at least ${count(min, "member")}`;
-    wrongCount("minProperties", expected, n, at, inquiry);
-  }
-  if (n > max) {
-    const expected = `at most ${count(max, "member")}`;
-    wrongCount("maxProperties", expected, n, at, inquiry);
-  }
-  const inner: Task[] = [];
-  for (const key of Object.keys(value)) {
-    if (value[key] === undefined) continue;
-    const member: Task = {
-      shape: shape.values,
-      value: value[key],
-      place: { up: place, key },
-    };
-    if (shape.keys !== undefined) judgeKey(shape.keys, key, member, inquiry);
-    inner.push(member);
-  }
-  return inner;
-}
-
-/** However much is wrong with a name, it is one issue. */
-function judgeKey(
+/** The guard of a value without straight code for it; slow but sure. */
+export function conforms(
   shape: Shape,
-  key: string,
-  member: Task,
-  inquiry: Inquiry,
-): void {
-  const about: Inquiry = { profile: inquiry.profile, issues: [] };
-  judgeTask({ shape, value: key, place: undefined }, about);
-  const [first] = about.issues;
-  if (first !== undefined) {
-    fail("propertyNames", `member name: ${first.message}`, member, inquiry);
-  }
-}
-
-function judgeObject(
-  shape: ObjectShape,
-  at: Task,
-  inquiry: Inquiry,
-): Task[] | undefined {
-  const { value } = at;
-  if (!objectLike(value)) return wrongType("an object", at, inquiry);
-  return judgeMembers(shape.members, shape.open, value, at, inquiry);
-}
-
-function judgeMembers(
-  members: readonly Member[],
-  open: true | undefined,
-  object: Members,
-  { shape, value, place }: Task,
-  inquiry: Inquiry,
-): Task[] {
-  const inner: Task[] = [];
-  for (const { name: key, shape: declared, optional } of members) {
-    const member = memberOf(object, key);
-    if (member !== undefined) {
-      inner.push({ shape: declared, value: member, place: { up: place, key } });
-    } else if (!optional && inquiry.profile !== "reader") {
-      const at: Task = { shape, value, place };
-      fail("required", `${JSON.stringify(key)} is missing`, at, inquiry);
-    }
-  }
-  if (inquiry.profile === "exact" && open === undefined) {
-    const names = members.map(({ name }) => name);
-    const known = new Set(names);
-    for (const key of Object.keys(object)) {
-      if (known.has(key) || object[key] === undefined) continue;
-      const at: Task = { shape, value, place: { up: place, key } };
-      const hint = didYouMean(key, names);
-      const message = `unknown member ${excerpt(key)}${hint}`;
-      fail("additionalProperties", message, at, inquiry);
-    }
-  }
-  return inner;
-}
-
-function judgeEnvelope(
-  shape: UnionShape,
-  payload: string,
-  at: Task,
-  inquiry: Inquiry,
-): Task[] | undefined {
-  const { value } = at;
-  if (!objectLike(value)) return wrongType("an object", at, inquiry);
-  const members = shape.members ?? [];
-  const inner = judgeMembers(members, undefined, value, at, inquiry);
-  const tag = memberOf(value, shape.tag);
-  const variant = variantOf(shape, tag);
-  const tasks: Task[] = [];
-  for (const task of inner) {
-    if (task.place?.key === payload) {
-      if (variant !== undefined) tasks.push({ ...task, shape: variant });
-      continue;
-    }
-    tasks.push(task);
-    if (task.place?.key !== shape.tag || typeof tag !== "string") continue;
-    if (variant === undefined && shape.open === undefined) {
-      // The tag's own type says the same where it is an enum; it is said once.
-      tasks.pop();
-      const known: Shape = oneOf(aString(), ...tagsOf(shape));
-      tasks.push({ ...task, shape: known });
-    }
-  }
-  return tasks;
-}
-
-function judgeUnion(
-  shape: UnionShape,
-  at: Task,
-  inquiry: Inquiry,
-): Task[] | undefined {
-  const { value, place } = at;
-  if (!objectLike(value)) return wrongType("an object", at, inquiry);
-  const tag = memberOf(value, shape.tag);
-  if (tag === undefined) {
-    if (inquiry.profile !== "reader") {
-      const name = JSON.stringify(shape.tag);
-      fail("required", `${name} is missing`, at, inquiry);
-    }
-    return undefined;
-  }
-  const variant = variantOf(shape, tag);
-  if (variant !== undefined) {
-    return judgeTask({ shape: variant, value, place }, inquiry);
-  }
-  const known: Shape =
-    shape.open === undefined ? oneOf(aString(), ...tagsOf(shape)) : aString();
-  judgeTask(
-    { shape: known, value: tag, place: { up: place, key: shape.tag } },
-    inquiry,
-  );
-  return undefined;
-}
-
-function variantOf(shape: UnionShape, tag: unknown): Shape | undefined {
-  if (typeof tag !== "string") return undefined;
-  return shape.variants.find(({ tags }) => tags.includes(tag))?.shape;
-}
-
-function tagsOf(shape: UnionShape): string[] {
-  return shape.variants.flatMap(({ tags }) => tags);
-}
-
-function judgeEnum(
-  allowed: readonly unknown[] | undefined,
-  at: Task,
-  inquiry: Inquiry,
-): void {
-  const { value } = at;
-  if (allowed === undefined || allowed.includes(value)) return;
-  const names = allowed.filter((name) => typeof name === "string");
-  const hint = typeof value === "string" ? didYouMean(value, names) : "";
-  const message = `expected ${listed(allowed)}, found ${excerpt(value)}${hint}`;
-  fail("enum", message, at, inquiry);
-}
-
-function memberOf(object: Members, name: string): unknown {
-  return name in Object.prototype ? own(object, name) : object[name];
-}
-
-function wrongType(expected: string, at: Task, inquiry: Inquiry): undefined {
-  wrong("type", expected, at, inquiry);
-}
-
-function wrong(
-  keyword: string,
-  expected: string,
-  at: Task,
-  inquiry: Inquiry,
-): void {
-  const message = `expected ${expected}, found ${excerpt(at.value)}`;
-  fail(keyword, message, at, inquiry);
-}
-
-function wrongCount(
-  keyword: string,
-  expected: string,
-  found: number,
-  at: Task,
-  inquiry: Inquiry,
-): void {
-  fail(keyword, `expected ${expected}, found ${found}`, at, inquiry);
-}
-
-function fail(
-  keyword: string,
-  message: string,
-  at: Task,
-  inquiry: Inquiry,
-): void {
-  inquiry.issues.push(issue(at.place, keyword, message));
-}
-
-function issue(
-  place: Place | undefined,
-  keyword: string,
-  message: string,
-): Issue {
-  const path: (string | number)[] = [];
-  for (let p = place; p !== undefined; p = p.up) path.push(p.key);
-  path.reverse();
-  const pointer = path
-    .map((key) => `/${String(key).replace(/~/gu, "~0").replace(/\//gu, "~1")}`)
-    .join("");
-  return { message, path, pointer, keyword };
-}
-
-/*
- * Words for people.
- */
-
-/** How many values a message lists, and up to which length names are compared. */
-const MOST_LISTED = 12;
-const LONGEST_NAME = 64;
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-/** What a number or string must be, for a message. */
-function demand(shape: NumberShape | StringShape): string {
-  if (shape.kind === "string") {
-    if (shape.enum !== undefined) return listed(shape.enum);
-    const known = shape.patterns?.find((p) => p.expected !== undefined);
-    return known === undefined ? "a string" : demandOf(known);
-  }
-  const noun = shape.kind === "integer" ? "an integer" : "a number";
-  const { min, max, above = -Infinity, below = Infinity } = shape;
-  if (above === -Infinity && below === Infinity) {
-    if (Number.isFinite(min) && Number.isFinite(max)) {
-      return `${noun} from ${plain(min)} to ${plain(max)}`;
-    }
-    if (min === -Infinity && max === Infinity) return noun;
-  }
-  const parts: string[] = [];
-  if (min !== -Infinity) parts.push(`at least ${plain(min)}`);
-  if (above !== -Infinity) parts.push(`above ${plain(above)}`);
-  if (max !== Infinity) parts.push(`at most ${plain(max)}`);
-  if (below !== Infinity) parts.push(`below ${plain(below)}`);
-  return `${noun} that is ${parts.join(" and ")}`;
-}
-
-function demandOf(pattern: Pattern): string {
-  return pattern.expected ?? `a string that matches ${pattern.source}`;
-}
-
-/** A bound without an exponent where it is whole. */
-function plain(n: number): string {
-  return Number.isInteger(n) && Math.abs(n) < 1e30
-    ? BigInt(n).toString()
-    : String(n);
-}
-
-/** The values of an enum: one of "a", "b" or "c". */
-function listed(values: readonly unknown[]): string {
-  const texts = values.map((value) => JSON.stringify(value));
-  if (texts.length === 0) return "no value at all";
-  if (texts.length > MOST_LISTED) {
-    const others = count(texts.length - MOST_LISTED, "other value");
-    return `one of ${texts.slice(0, MOST_LISTED).join(", ")} or ${others}`;
-  }
-  const last = texts.pop();
-  return texts.length === 0
-    ? String(last)
-    : `one of ${texts.join(", ")} or ${last}`;
-}
-
-/** The value for a message, cut to some 40 code points. */
-function excerpt(value: unknown): string {
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value !== "string") return String(value);
-  const head = Array.from(value.slice(0, 81));
-  return head.length <= 40
-    ? JSON.stringify(value)
-    : JSON.stringify(`${head.slice(0, 40).join("")}…`);
-}
-
-/** The end of a message that proposes the name that was probably meant. */
-function didYouMean(name: string, names: readonly string[]): string {
-  const target = letters(name);
-  if (target === "" || name.length > LONGEST_NAME) return "";
-  let near: string | undefined;
-  let least = Math.floor(target.length / 3) + 1;
-  for (const candidate of names) {
-    if (candidate === "" || candidate.length > LONGEST_NAME) continue;
-    const distance = edits(target, letters(candidate));
-    if (distance < least) {
-      least = distance;
-      near = candidate;
-    }
-  }
-  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
-}
-
-function letters(name: string): string {
-  return name.toLowerCase().replace(/[-_. ]/gu, "");
-}
-
-/** How many characters must be put in, taken out or replaced. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/*
- * JSON values: their length, their exact number, and when two are equal.
- */
-
-/** How deep arrays and objects may nest, as in Go's encoding/json. */
-const MAX_DEPTH = 10_000;
-
-function countCodePoints(text: string): number {
-  let n = text.length;
-  for (let i = 1; i < text.length; i++) {
-    if (
-      (text.charCodeAt(i) & 0xfc00) === 0xdc00 &&
-      (text.charCodeAt(i - 1) & 0xfc00) === 0xd800
-    ) {
-      n--;
-    }
-  }
-  return n;
-}
-
-/** A decimal text as digits and a power of ten: "1.5e3" is [15n, 2]. */
-function decimal(text: string): [digits: bigint, power: number] {
-  const [mantissa = "0", exponent = "0"] = text.toLowerCase().split("e");
-  const [whole = "0", fraction = ""] = mantissa.split(".");
-  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
-}
-
-/**
- * A text that is the same for equal JSON values. It uses no stack of its own;
- * what lies deeper than MAX_DEPTH is not told apart.
- */
-function canonical(root: unknown): string {
-  const parts: string[] = [];
-  const pending: { text?: string; value?: unknown; depth: number }[] = [
-    { value: root, depth: 0 },
-  ];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { text, value, depth } = next;
-    if (text !== undefined) {
-      parts.push(text);
-    } else if (depth > MAX_DEPTH) {
-      parts.push("…");
-    } else if (typeof value !== "object" || value === null) {
-      // -0 equals 0, and JSON.stringify writes both as 0.
-      parts.push(JSON.stringify(value) ?? "null");
-    } else if (Array.isArray(value)) {
-      pending.push({ text: "]", depth });
-      for (let i = value.length - 1; i >= 0; i--) {
-        pending.push(
-          { text: ",", depth },
-          { value: value[i], depth: depth + 1 },
-        );
-      }
-      parts.push("[");
-    } else {
-      const members = value as Members;
-      pending.push({ text: "}", depth });
-      for (const key of Object.keys(members).sort().reverse()) {
-        if (members[key] === undefined) continue;
-        pending.push(
-          { text: ",", depth },
-          { value: members[key], depth: depth + 1 },
-        );
-        pending.push({ text: `${JSON.stringify(key)}:`, depth });
-      }
-      parts.push("{");
-    }
-  }
-  return parts.join("");
+  value: unknown,
+  exact: boolean = false,
+  depth: number = 0,
+): boolean {
+  return explain(shape, value, exact ? "exact" : "open", depth).length === 0;
 }

@@ -14,66 +14,111 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
   timePattern,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const typeValues = /* @__PURE__ */ new Set<unknown>([
+  "user_input",
+  "final_response",
+  "thinking",
+  "action",
+  "tool_use",
+  "tool_result",
+  "status",
+  "error",
+  "plan_mode",
+  "exit_plan_mode",
+  "ask_user_question",
+  "danger_block",
+  "session_stats",
+  "command_progress",
+  "command_complete",
+  "system",
+  "user",
+  "step_start",
+  "step_finish",
+  "raw",
+  "session_start",
+  "engine_starting",
+  "user_message_received",
+  "permission_request",
+  "answer",
+  "permission_denials",
+  "token",
+]);
+
+const eventTags = /* @__PURE__ */ tagged(
+  [
+    "user_input",
+    "final_response",
+    "thinking",
+    "action",
+    "tool_use",
+    "tool_result",
+    "status",
+    "error",
+    "plan_mode",
+    "exit_plan_mode",
+    "ask_user_question",
+    "danger_block",
+    "command_progress",
+    "command_complete",
+    "system",
+    "user",
+    "step_start",
+    "step_finish",
+    "raw",
+    "session_start",
+    "engine_starting",
+    "user_message_received",
+    "permission_request",
+    "answer",
+    "permission_denials",
+    "token",
+  ],
+  ["session_stats"],
+);
+
 export function isEvent(value: unknown): value is types.Event {
+  return eventGuard(value, false);
+}
+
+function eventGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const request_id = value["request_id"];
-  if (request_id !== undefined) {
-    if (typeof request_id !== "number" || !Number.isSafeInteger(request_id))
-      return false;
-  }
   const event = value["event"];
-  if (!isType(event)) return false;
   const data = value["data"];
-  if (data === undefined) return false;
   const metadata = value["metadata"];
-  if (metadata !== undefined && !isEventMetadata(metadata)) return false;
-  switch (event) {
-    case "user_input":
-    case "final_response":
-    case "thinking":
-    case "action":
-    case "tool_use":
-    case "tool_result":
-    case "status":
-    case "error":
-    case "plan_mode":
-    case "exit_plan_mode":
-    case "ask_user_question":
-    case "danger_block":
-    case "command_progress":
-    case "command_complete":
-    case "system":
-    case "user":
-    case "step_start":
-    case "step_finish":
-    case "raw":
-    case "session_start":
-    case "engine_starting":
-    case "user_message_received":
-    case "permission_request":
-    case "answer":
-    case "permission_denials":
-    case "token": {
-      if (!isEventWithMeta(data)) return false;
+  if (
+    (request_id !== undefined &&
+      !integer(request_id, -9007199254740991, 9007199254740991)) ||
+    data === undefined ||
+    (metadata !== undefined && !eventMetadataGuard(metadata, exact)) ||
+    (exact && !only(value, 2, request_id, metadata))
+  )
+    return false;
+  switch (eventTags.get(event)) {
+    case 0: {
+      if (!eventWithMetaGuard(data, exact)) return false;
       break;
     }
-    case "session_stats": {
-      if (!isSessionStatsData(data)) return false;
+    case 1: {
+      if (!sessionStatsDataGuard(data, exact)) return false;
       break;
     }
     default:
@@ -82,54 +127,28 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-function eventShape(): Shape {
-  return anEnvelope(
+const eventShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "event",
     "data",
-    anObject(
-      mayHave("request_id", anInteger(-9007199254740991, 9007199254740991)),
-      has("event", typeShape),
-      has("data", anything()),
-      mayHave("metadata", eventMetadataShape),
-    ),
-    announcedBy(
-      eventWithMetaShape,
-      "user_input",
-      "final_response",
-      "thinking",
-      "action",
-      "tool_use",
-      "tool_result",
-      "status",
-      "error",
-      "plan_mode",
-      "exit_plan_mode",
-      "ask_user_question",
-      "danger_block",
-      "command_progress",
-      "command_complete",
-      "system",
-      "user",
-      "step_start",
-      "step_finish",
-      "raw",
-      "session_start",
-      "engine_starting",
-      "user_message_received",
-      "permission_request",
-      "answer",
-      "permission_denials",
-      "token",
-    ),
-    announcedBy(sessionStatsDataShape, "session_stats"),
-  );
-}
+    false,
+    {
+      request_id: optional(anInteger(-9007199254740991, 9007199254740991)),
+      event: typeShape,
+      data: anything,
+      metadata: optional(eventMetadataShape),
+    },
+    eventTags,
+    eventWithMetaShape,
+    sessionStatsDataShape,
+  ),
+);
 
 export function validateEvent(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Event> {
-  return judge(isEvent, eventShape, value, options);
+  return judge(eventShape, value, options, eventGuard);
 }
 
 export function parseEvent(
@@ -143,128 +162,64 @@ export const EventSchema: StandardSchemaV1<types.Event> =
   /* @__PURE__ */ standard(validateEvent);
 
 export function isEventMeta(value: unknown): value is types.EventMeta {
+  return eventMetaGuard(value, false);
+}
+
+function eventMetaGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const duration_ms = value["duration_ms"];
-  if (
-    typeof duration_ms !== "number" ||
-    !Number.isSafeInteger(duration_ms) ||
-    duration_ms < 0
-  )
-    return false;
-  const total_duration_ms = value["total_duration_ms"];
-  if (
-    typeof total_duration_ms !== "number" ||
-    !Number.isSafeInteger(total_duration_ms) ||
-    total_duration_ms < 0
-  )
-    return false;
-  const tool_name = value["tool_name"];
-  if (typeof tool_name !== "string") return false;
-  const tool_id = value["tool_id"];
-  if (typeof tool_id !== "string") return false;
   const status = value["status"];
   if (
-    status !== "" &&
-    status !== "running" &&
-    status !== "success" &&
-    status !== "error"
-  )
-    return false;
-  const error_msg = value["error_msg"];
-  if (typeof error_msg !== "string") return false;
-  const input_tokens = value["input_tokens"];
-  if (
-    typeof input_tokens !== "number" ||
-    (input_tokens | 0) !== input_tokens ||
-    input_tokens < 0
-  )
-    return false;
-  const output_tokens = value["output_tokens"];
-  if (
-    typeof output_tokens !== "number" ||
-    (output_tokens | 0) !== output_tokens ||
-    output_tokens < 0
-  )
-    return false;
-  const cache_write_tokens = value["cache_write_tokens"];
-  if (
-    typeof cache_write_tokens !== "number" ||
-    (cache_write_tokens | 0) !== cache_write_tokens ||
-    cache_write_tokens < 0
-  )
-    return false;
-  const cache_read_tokens = value["cache_read_tokens"];
-  if (
-    typeof cache_read_tokens !== "number" ||
-    (cache_read_tokens | 0) !== cache_read_tokens ||
-    cache_read_tokens < 0
-  )
-    return false;
-  const input_summary = value["input_summary"];
-  if (typeof input_summary !== "string") return false;
-  const output_summary = value["output_summary"];
-  if (typeof output_summary !== "string") return false;
-  const file_path = value["file_path"];
-  if (typeof file_path !== "string") return false;
-  const line_count = value["line_count"];
-  if (
-    typeof line_count !== "number" ||
-    (line_count | 0) !== line_count ||
-    line_count < 0
-  )
-    return false;
-  const progress = value["progress"];
-  if (
-    typeof progress !== "number" ||
-    (progress | 0) !== progress ||
-    progress < 0 ||
-    progress > 100
-  )
-    return false;
-  const total_steps = value["total_steps"];
-  if (
-    typeof total_steps !== "number" ||
-    (total_steps | 0) !== total_steps ||
-    total_steps < 0
-  )
-    return false;
-  const current_step = value["current_step"];
-  if (
-    typeof current_step !== "number" ||
-    (current_step | 0) !== current_step ||
-    current_step < 0
+    !integer(value["duration_ms"], 0, 9007199254740991) ||
+    !integer(value["total_duration_ms"], 0, 9007199254740991) ||
+    typeof value["tool_name"] !== "string" ||
+    typeof value["tool_id"] !== "string" ||
+    (status !== "" &&
+      status !== "running" &&
+      status !== "success" &&
+      status !== "error") ||
+    typeof value["error_msg"] !== "string" ||
+    !integer(value["input_tokens"], 0, 2147483647) ||
+    !integer(value["output_tokens"], 0, 2147483647) ||
+    !integer(value["cache_write_tokens"], 0, 2147483647) ||
+    !integer(value["cache_read_tokens"], 0, 2147483647) ||
+    typeof value["input_summary"] !== "string" ||
+    typeof value["output_summary"] !== "string" ||
+    typeof value["file_path"] !== "string" ||
+    !integer(value["line_count"], 0, 2147483647) ||
+    !integer(value["progress"], 0, 100) ||
+    !integer(value["total_steps"], 0, 2147483647) ||
+    !integer(value["current_step"], 0, 2147483647) ||
+    (exact && !only(value, 17))
   )
     return false;
   return true;
 }
 
-function eventMetaShape(): Shape {
-  return anObject(
-    has("duration_ms", anInteger(0, 9007199254740991)),
-    has("total_duration_ms", anInteger(0, 9007199254740991)),
-    has("tool_name", aString()),
-    has("tool_id", aString()),
-    has("status", oneOf(aString(), "", "running", "success", "error")),
-    has("error_msg", aString()),
-    has("input_tokens", anInteger(0, 2147483647)),
-    has("output_tokens", anInteger(0, 2147483647)),
-    has("cache_write_tokens", anInteger(0, 2147483647)),
-    has("cache_read_tokens", anInteger(0, 2147483647)),
-    has("input_summary", aString()),
-    has("output_summary", aString()),
-    has("file_path", aString()),
-    has("line_count", anInteger(0, 2147483647)),
-    has("progress", anInteger(0, 100)),
-    has("total_steps", anInteger(0, 2147483647)),
-    has("current_step", anInteger(0, 2147483647)),
-  );
-}
+const eventMetaShape: Shape = /* @__PURE__ */ anObject(() => ({
+  duration_ms: anInteger(0, 9007199254740991),
+  total_duration_ms: anInteger(0, 9007199254740991),
+  tool_name: aString,
+  tool_id: aString,
+  status: oneOf(aString, "", "running", "success", "error"),
+  error_msg: aString,
+  input_tokens: anInteger(0, 2147483647),
+  output_tokens: anInteger(0, 2147483647),
+  cache_write_tokens: anInteger(0, 2147483647),
+  cache_read_tokens: anInteger(0, 2147483647),
+  input_summary: aString,
+  output_summary: aString,
+  file_path: aString,
+  line_count: anInteger(0, 2147483647),
+  progress: anInteger(0, 100),
+  total_steps: anInteger(0, 2147483647),
+  current_step: anInteger(0, 2147483647),
+}));
 
 export function validateEventMeta(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.EventMeta> {
-  return judge(isEventMeta, eventMetaShape, value, options);
+  return judge(eventMetaShape, value, options, eventMetaGuard);
 }
 
 export function parseEventMeta(
@@ -278,30 +233,35 @@ export const EventMetaSchema: StandardSchemaV1<types.EventMeta> =
   /* @__PURE__ */ standard(validateEventMeta);
 
 export function isEventMetadata(value: unknown): value is types.EventMetadata {
+  return eventMetadataGuard(value, false);
+}
+
+function eventMetadataGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const timestamp = value["timestamp"];
-  if (typeof timestamp !== "string" || !timePattern.test(timestamp))
-    return false;
-  const session_id = value["session_id"];
-  if (typeof session_id !== "string") return false;
   const trace_id = value["trace_id"];
-  if (trace_id !== undefined && typeof trace_id !== "string") return false;
+  if (
+    typeof timestamp !== "string" ||
+    !timePattern.test(timestamp) ||
+    typeof value["session_id"] !== "string" ||
+    (trace_id !== undefined && typeof trace_id !== "string") ||
+    (exact && !only(value, 2, trace_id))
+  )
+    return false;
   return true;
 }
 
-function eventMetadataShape(): Shape {
-  return anObject(
-    has("timestamp", matching(aString(), timePattern)),
-    has("session_id", aString()),
-    mayHave("trace_id", aString()),
-  );
-}
+const eventMetadataShape: Shape = /* @__PURE__ */ anObject(() => ({
+  timestamp: matching(aString, timePattern),
+  session_id: aString,
+  trace_id: optional(aString),
+}));
 
 export function validateEventMetadata(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.EventMetadata> {
-  return judge(isEventMetadata, eventMetadataShape, value, options);
+  return judge(eventMetadataShape, value, options, eventMetadataGuard);
 }
 
 export function parseEventMetadata(
@@ -315,29 +275,33 @@ export const EventMetadataSchema: StandardSchemaV1<types.EventMetadata> =
   /* @__PURE__ */ standard(validateEventMetadata);
 
 export function isEventWithMeta(value: unknown): value is types.EventWithMeta {
+  return eventWithMetaGuard(value, false);
+}
+
+function eventWithMetaGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const event_type = value["event_type"];
-  if (typeof event_type !== "string") return false;
-  const event_data = value["event_data"];
-  if (typeof event_data !== "string") return false;
   const meta = value["meta"];
-  if (meta !== null && !isEventMeta(meta)) return false;
+  if (
+    typeof value["event_type"] !== "string" ||
+    typeof value["event_data"] !== "string" ||
+    (meta !== null && !eventMetaGuard(meta, exact)) ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function eventWithMetaShape(): Shape {
-  return anObject(
-    has("event_type", aString()),
-    has("event_data", aString()),
-    has("meta", orNull(eventMetaShape)),
-  );
-}
+const eventWithMetaShape: Shape = /* @__PURE__ */ anObject(() => ({
+  event_type: aString,
+  event_data: aString,
+  meta: orNull(eventMetaShape),
+}));
 
 export function validateEventWithMeta(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.EventWithMeta> {
-  return judge(isEventWithMeta, eventWithMetaShape, value, options);
+  return judge(eventWithMetaShape, value, options, eventWithMetaGuard);
 }
 
 export function parseEventWithMeta(
@@ -353,153 +317,79 @@ export const EventWithMetaSchema: StandardSchemaV1<types.EventWithMeta> =
 export function isSessionStatsData(
   value: unknown,
 ): value is types.SessionStatsData {
+  return sessionStatsDataGuard(value, false);
+}
+
+function sessionStatsDataGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const session_id = value["session_id"];
-  if (typeof session_id !== "string") return false;
-  const start_time = value["start_time"];
-  if (typeof start_time !== "number" || !Number.isSafeInteger(start_time))
-    return false;
-  const end_time = value["end_time"];
-  if (typeof end_time !== "number" || !Number.isSafeInteger(end_time))
-    return false;
-  const total_duration_ms = value["total_duration_ms"];
-  if (
-    typeof total_duration_ms !== "number" ||
-    !Number.isSafeInteger(total_duration_ms) ||
-    total_duration_ms < 0
-  )
-    return false;
-  const thinking_duration_ms = value["thinking_duration_ms"];
-  if (
-    typeof thinking_duration_ms !== "number" ||
-    !Number.isSafeInteger(thinking_duration_ms) ||
-    thinking_duration_ms < 0
-  )
-    return false;
-  const tool_duration_ms = value["tool_duration_ms"];
-  if (
-    typeof tool_duration_ms !== "number" ||
-    !Number.isSafeInteger(tool_duration_ms) ||
-    tool_duration_ms < 0
-  )
-    return false;
-  const generation_duration_ms = value["generation_duration_ms"];
-  if (
-    typeof generation_duration_ms !== "number" ||
-    !Number.isSafeInteger(generation_duration_ms) ||
-    generation_duration_ms < 0
-  )
-    return false;
-  const input_tokens = value["input_tokens"];
-  if (
-    typeof input_tokens !== "number" ||
-    (input_tokens | 0) !== input_tokens ||
-    input_tokens < 0
-  )
-    return false;
-  const output_tokens = value["output_tokens"];
-  if (
-    typeof output_tokens !== "number" ||
-    (output_tokens | 0) !== output_tokens ||
-    output_tokens < 0
-  )
-    return false;
-  const cache_write_tokens = value["cache_write_tokens"];
-  if (
-    typeof cache_write_tokens !== "number" ||
-    (cache_write_tokens | 0) !== cache_write_tokens ||
-    cache_write_tokens < 0
-  )
-    return false;
-  const cache_read_tokens = value["cache_read_tokens"];
-  if (
-    typeof cache_read_tokens !== "number" ||
-    (cache_read_tokens | 0) !== cache_read_tokens ||
-    cache_read_tokens < 0
-  )
-    return false;
-  const total_tokens = value["total_tokens"];
-  if (
-    typeof total_tokens !== "number" ||
-    (total_tokens | 0) !== total_tokens ||
-    total_tokens < 0
-  )
-    return false;
-  const tool_call_count = value["tool_call_count"];
-  if (
-    typeof tool_call_count !== "number" ||
-    (tool_call_count | 0) !== tool_call_count ||
-    tool_call_count < 0
-  )
-    return false;
   const tools_used = value["tools_used"];
+  const file_paths = value["file_paths"];
+  const error_message = value["error_message"];
+  if (
+    typeof value["session_id"] !== "string" ||
+    !integer(value["start_time"], -9007199254740991, 9007199254740991) ||
+    !integer(value["end_time"], -9007199254740991, 9007199254740991) ||
+    !integer(value["total_duration_ms"], 0, 9007199254740991) ||
+    !integer(value["thinking_duration_ms"], 0, 9007199254740991) ||
+    !integer(value["tool_duration_ms"], 0, 9007199254740991) ||
+    !integer(value["generation_duration_ms"], 0, 9007199254740991) ||
+    !integer(value["input_tokens"], 0, 2147483647) ||
+    !integer(value["output_tokens"], 0, 2147483647) ||
+    !integer(value["cache_write_tokens"], 0, 2147483647) ||
+    !integer(value["cache_read_tokens"], 0, 2147483647) ||
+    !integer(value["total_tokens"], 0, 2147483647) ||
+    !integer(value["tool_call_count"], 0, 2147483647) ||
+    !integer(value["files_modified"], 0, 2147483647) ||
+    !finite(value["total_cost_usd"], 0) ||
+    typeof value["model_used"] !== "string" ||
+    typeof value["is_error"] !== "boolean" ||
+    (error_message !== undefined && typeof error_message !== "string") ||
+    (exact && !only(value, 19, error_message))
+  )
+    return false;
   if (tools_used !== null) {
     if (!Array.isArray(tools_used)) return false;
     for (const element of tools_used as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const files_modified = value["files_modified"];
-  if (
-    typeof files_modified !== "number" ||
-    (files_modified | 0) !== files_modified ||
-    files_modified < 0
-  )
-    return false;
-  const file_paths = value["file_paths"];
   if (file_paths !== null) {
     if (!Array.isArray(file_paths)) return false;
     for (const element of file_paths as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const total_cost_usd = value["total_cost_usd"];
-  if (
-    typeof total_cost_usd !== "number" ||
-    !Number.isFinite(total_cost_usd) ||
-    total_cost_usd < 0
-  )
-    return false;
-  const model_used = value["model_used"];
-  if (typeof model_used !== "string") return false;
-  const is_error = value["is_error"];
-  if (typeof is_error !== "boolean") return false;
-  const error_message = value["error_message"];
-  if (error_message !== undefined && typeof error_message !== "string")
-    return false;
   return true;
 }
 
-function sessionStatsDataShape(): Shape {
-  return anObject(
-    has("session_id", aString()),
-    has("start_time", anInteger(-9007199254740991, 9007199254740991)),
-    has("end_time", anInteger(-9007199254740991, 9007199254740991)),
-    has("total_duration_ms", anInteger(0, 9007199254740991)),
-    has("thinking_duration_ms", anInteger(0, 9007199254740991)),
-    has("tool_duration_ms", anInteger(0, 9007199254740991)),
-    has("generation_duration_ms", anInteger(0, 9007199254740991)),
-    has("input_tokens", anInteger(0, 2147483647)),
-    has("output_tokens", anInteger(0, 2147483647)),
-    has("cache_write_tokens", anInteger(0, 2147483647)),
-    has("cache_read_tokens", anInteger(0, 2147483647)),
-    has("total_tokens", anInteger(0, 2147483647)),
-    has("tool_call_count", anInteger(0, 2147483647)),
-    has("tools_used", orNull(anArray(aString()))),
-    has("files_modified", anInteger(0, 2147483647)),
-    has("file_paths", orNull(anArray(aString()))),
-    has("total_cost_usd", aNumber(0)),
-    has("model_used", aString()),
-    has("is_error", aBoolean()),
-    mayHave("error_message", aString()),
-  );
-}
+const sessionStatsDataShape: Shape = /* @__PURE__ */ anObject(() => ({
+  session_id: aString,
+  start_time: anInteger(-9007199254740991, 9007199254740991),
+  end_time: anInteger(-9007199254740991, 9007199254740991),
+  total_duration_ms: anInteger(0, 9007199254740991),
+  thinking_duration_ms: anInteger(0, 9007199254740991),
+  tool_duration_ms: anInteger(0, 9007199254740991),
+  generation_duration_ms: anInteger(0, 9007199254740991),
+  input_tokens: anInteger(0, 2147483647),
+  output_tokens: anInteger(0, 2147483647),
+  cache_write_tokens: anInteger(0, 2147483647),
+  cache_read_tokens: anInteger(0, 2147483647),
+  total_tokens: anInteger(0, 2147483647),
+  tool_call_count: anInteger(0, 2147483647),
+  tools_used: orNull(anArray(aString)),
+  files_modified: anInteger(0, 2147483647),
+  file_paths: orNull(anArray(aString)),
+  total_cost_usd: aNumber(0),
+  model_used: aString,
+  is_error: aBoolean,
+  error_message: optional(aString),
+}));
 
 export function validateSessionStatsData(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.SessionStatsData> {
-  return judge(isSessionStatsData, sessionStatsDataShape, value, options);
+  return judge(sessionStatsDataShape, value, options, sessionStatsDataGuard);
 }
 
 export function parseSessionStatsData(
@@ -513,79 +403,19 @@ export const SessionStatsDataSchema: StandardSchemaV1<types.SessionStatsData> =
   /* @__PURE__ */ standard(validateSessionStatsData);
 
 export function isType(value: unknown): value is types.Type {
-  switch (value) {
-    case "user_input":
-    case "final_response":
-    case "thinking":
-    case "action":
-    case "tool_use":
-    case "tool_result":
-    case "status":
-    case "error":
-    case "plan_mode":
-    case "exit_plan_mode":
-    case "ask_user_question":
-    case "danger_block":
-    case "session_stats":
-    case "command_progress":
-    case "command_complete":
-    case "system":
-    case "user":
-    case "step_start":
-    case "step_finish":
-    case "raw":
-    case "session_start":
-    case "engine_starting":
-    case "user_message_received":
-    case "permission_request":
-    case "answer":
-    case "permission_denials":
-    case "token":
-      break;
-    default:
-      return false;
-  }
+  if (!typeValues.has(value)) return false;
   return true;
 }
 
-function typeShape(): Shape {
-  return oneOf(
-    aString(),
-    "user_input",
-    "final_response",
-    "thinking",
-    "action",
-    "tool_use",
-    "tool_result",
-    "status",
-    "error",
-    "plan_mode",
-    "exit_plan_mode",
-    "ask_user_question",
-    "danger_block",
-    "session_stats",
-    "command_progress",
-    "command_complete",
-    "system",
-    "user",
-    "step_start",
-    "step_finish",
-    "raw",
-    "session_start",
-    "engine_starting",
-    "user_message_received",
-    "permission_request",
-    "answer",
-    "permission_denials",
-    "token",
-  );
-}
+const typeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, ...typeValues),
+);
 
 export function validateType(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Type> {
-  return judge(isType, typeShape, value, options);
+  return judge(typeShape, value, options, isType);
 }
 
 export function parseType(

@@ -226,7 +226,8 @@ test("the registry has every type by name, and no other", () => {
 test("a misspelt profile is the caller's mistake", () => {
   assert.throws(() => validateEvent(null, { profile: "strict" }), {
     name: "TypeError",
-    message: 'unknown profile "strict": expected "exact", "open" or "reader"',
+    message:
+      'profile: expected one of "exact", "open" or "reader", found "strict"',
   });
 });
 

@@ -1,5 +1,5 @@
 /*
- * What guards call.
+ * What guards call. Nothing is allocated for a value that is valid.
  */
 
 import { canonical, countCodePoints, decimal } from "./value.js";
@@ -9,6 +9,49 @@ export type Members = Readonly<Record<string, unknown>>;
 /** Is the value a JSON object? */
 export function objectLike(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Is the value a whole number within the bounds, both inclusive? */
+export function integer(
+  value: unknown,
+  min: number,
+  max: number,
+): value is number {
+  return (
+    Number.isInteger(value) &&
+    (value as number) >= min &&
+    (value as number) <= max
+  );
+}
+
+/** Is the value a number of JSON's within the bounds, both inclusive? */
+export function finite(
+  value: unknown,
+  min: number = -Infinity,
+  max: number = Infinity,
+): value is number {
+  return (
+    Number.isFinite(value) &&
+    (value as number) >= min &&
+    (value as number) <= max
+  );
+}
+
+/**
+ * Has an object no other members than these: n that are there, and the optional
+ * ones, where they are? Names are counted, because that is many times as fast as
+ * comparing them; and with for-in, because Object.keys makes an array. Where a
+ * member is there but undefined, which JSON.parse never makes, it says no, and the
+ * explanation decides.
+ */
+export function only(
+  object: Members,
+  n: number,
+  ...optional: readonly unknown[]
+): boolean {
+  for (const member of optional) if (member !== undefined) n++;
+  for (const _ in object) n--;
+  return n === 0;
 }
 
 /** The member of that name, for names that every object inherits. */

@@ -2,7 +2,7 @@
  * What the functions of validators.ts do.
  */
 
-import { explain, issue } from "./explain.js";
+import { explain } from "./explain.js";
 import { excerpt, MOST_LISTED } from "./message.js";
 import type {
   Entry,
@@ -10,25 +10,32 @@ import type {
   StandardSchemaV1,
   ValidateOptions,
 } from "./result.js";
-import type { Shape } from "./shape.js";
+import type { Shape } from "./site.js";
 
-/** The guard of a value that is too deep for the stack; slow but sure. */
-export function conforms(shape: Shape, value: unknown, depth: number): boolean {
-  return explain(shape, value, "open", depth).length === 0;
-}
-
-/** What validateT does. */
+/**
+ * What validateT does. Where there is a guard, only what it refuses is explained:
+ * whatever is valid in "open" is valid in "reader" too.
+ */
 export function judge<T>(
-  guard: (value: unknown) => value is T,
   shape: Shape,
   value: unknown,
-  options: ValidateOptions | undefined,
+  { profile = "open" }: ValidateOptions = {},
+  guard?: (value: unknown, exact: boolean) => boolean,
 ): Result<T> {
-  const profile = options?.profile ?? "open";
-  // Whatever is valid in "open" is valid in "reader" too.
-  if (profile !== "exact" && guard(value)) return { value };
-  const issues = explain(shape, value, profile);
-  return issues.length === 0 ? { value: value as T } : { issues };
+  const issues = guard?.(value, profile === "exact")
+    ? []
+    : explain(shape, value, profile);
+  return issues.length ? { issues } : { value: value as T };
+}
+
+export type Validate<T> = (
+  value: unknown,
+  options?: ValidateOptions,
+) => Result<T>;
+
+/** validateT of a type without a guard. */
+export function validator<T>(shape: Shape): Validate<T> {
+  return (value, options) => judge(shape, value, options);
 }
 
 /** What parseT does. */
@@ -42,10 +49,9 @@ export function read<T>(
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const message = `expected JSON text: ${reason}`;
     return {
-      issues: [
-        issue(undefined, "wire:syntax", `expected JSON text: ${reason}`),
-      ],
+      issues: [{ message, path: [], pointer: "", keyword: "wire:syntax" }],
     };
   }
   return validate(value, options);

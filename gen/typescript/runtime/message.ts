@@ -2,106 +2,58 @@
  * Words for people.
  */
 
-import type { NumberShape, Pattern, StringShape } from "./shape.js";
+import { objectLike } from "./guard.js";
 
-/** How many values a message lists, and up to which length names are compared. */
+/** How many values a message lists. */
 export const MOST_LISTED = 12;
-const LONGEST_NAME = 64;
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-/** What a number or string must be, for a message. */
-export function demand(shape: NumberShape | StringShape): string {
-  if (shape.kind === "string") {
-    if (shape.enum !== undefined) return listed(shape.enum);
-    const known = shape.patterns?.find((p) => p.expected !== undefined);
-    return known === undefined ? "a string" : demandOf(known);
-  }
-  const noun = shape.kind === "integer" ? "an integer" : "a number";
-  const { min, max, above = -Infinity, below = Infinity } = shape;
-  if (above === -Infinity && below === Infinity) {
-    if (Number.isFinite(min) && Number.isFinite(max)) {
-      return `${noun} from ${plain(min)} to ${plain(max)}`;
-    }
-    if (min === -Infinity && max === Infinity) return noun;
-  }
-  const parts: string[] = [];
-  if (min !== -Infinity) parts.push(`at least ${plain(min)}`);
-  if (above !== -Infinity) parts.push(`above ${plain(above)}`);
-  if (max !== Infinity) parts.push(`at most ${plain(max)}`);
-  if (below !== Infinity) parts.push(`below ${plain(below)}`);
-  return `${noun} that is ${parts.join(" and ")}`;
-}
-
-export function demandOf(pattern: Pattern): string {
-  return pattern.expected ?? `a string that matches ${pattern.source}`;
-}
-
-/** A bound without an exponent where it is whole. */
-function plain(n: number): string {
-  return Number.isInteger(n) && Math.abs(n) < 1e30
-    ? BigInt(n).toString()
-    : String(n);
-}
 
 /** The values of an enum: one of "a", "b" or "c". */
 export function listed(values: readonly unknown[]): string {
   const texts = values.map((value) => JSON.stringify(value));
-  if (texts.length === 0) return "no value at all";
-  if (texts.length > MOST_LISTED) {
-    const others = count(texts.length - MOST_LISTED, "other value");
-    return `one of ${texts.slice(0, MOST_LISTED).join(", ")} or ${others}`;
-  }
-  const last = texts.pop();
-  return texts.length === 0
-    ? String(last)
-    : `one of ${texts.join(", ")} or ${last}`;
+  const last = texts.splice(MOST_LISTED).length ? "..." : texts.pop();
+  return texts.length ? `one of ${texts.join(", ")} or ${last}` : `${last}`;
 }
 
-/** The value for a message, cut to some 40 code points. */
+/** The value for a message, cut to 40 code points. */
 export function excerpt(value: unknown): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.replace(/^(.{40}).+/su, "$1..."));
+  }
   if (Array.isArray(value)) return "an array";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value !== "string") return String(value);
-  const head = Array.from(value.slice(0, 81));
-  return head.length <= 40
-    ? JSON.stringify(value)
-    : JSON.stringify(`${head.slice(0, 40).join("")}…`);
+  return objectLike(value) ? "an object" : String(value);
 }
 
-/** The end of a message that proposes the name that was probably meant. */
-export function didYouMean(name: string, names: readonly string[]): string {
-  const target = letters(name);
-  if (target === "" || name.length > LONGEST_NAME) return "";
-  let near: string | undefined;
-  let least = Math.floor(target.length / 3) + 1;
+/**
+ * The end of a message that proposes the name that was probably meant: the one
+ * for which the fewest characters must be put in, taken out or replaced, if they
+ * are no more than a third.
+ */
+export function didYouMean(name: unknown, names: readonly unknown[]): string {
+  const text = folded(name);
+  let least = (text.length + 1) / 3;
+  let hint = "";
   for (const candidate of names) {
-    if (candidate === "" || candidate.length > LONGEST_NAME) continue;
-    const distance = edits(target, letters(candidate));
+    // The edit distance, by Wagner and Fischer.
+    let row = Array.from(`${text} `, (_, j) => j);
+    for (const c of folded(candidate)) {
+      let left = Infinity;
+      row = row.map(
+        (up, j) =>
+          (left =
+            Math.min(up, left, (row[j - 1] ?? up) - Number(text[j - 1] === c)) +
+            1),
+      );
+    }
+    const distance = row.pop() as number;
     if (distance < least) {
       least = distance;
-      near = candidate;
+      hint = `; did you mean ${JSON.stringify(candidate)}?`;
     }
   }
-  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+  return hint;
 }
 
-function letters(name: string): string {
-  return name.toLowerCase().replace(/[-_. ]/gu, "");
-}
-
-/** How many characters must be put in, taken out or replaced. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** What names are compared by: a long one costs no more than a short one. */
+function folded(name: unknown): string {
+  return String(name).slice(0, 64).toLowerCase();
 }

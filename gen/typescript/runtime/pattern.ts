@@ -3,7 +3,7 @@
  * over megabytes may exhaust its stack.
  */
 
-import type { Pattern } from "./shape.js";
+import type { Pattern } from "./scalar.js";
 
 /** Standard base64 with padding (RFC 4648 §4), as Go writes a []byte. */
 export const bytesPattern: Pattern = {

@@ -2,8 +2,9 @@
  * What the generated validators share. It is the same for every contract.
  *
  * A guard (isT in validators.ts) is straight code that answers yes or no. Where
- * it says no, `explain` walks the type's Shape and says why. The two give the
- * same verdict in the profile "open".
+ * it says no, `explain` asks the type's Shape why. Values are taken to be what
+ * JSON.parse makes: a member that is undefined is not there, and an object has
+ * no members but its own.
  *
  * First, what validation answers, and the Standard Schema that it answers
  * through.
@@ -24,6 +25,9 @@ export interface ValidateOptions {
   /** `"open"` unless said otherwise. */
   readonly profile?: Profile | undefined;
 }
+
+/** How many issues of one value are kept. */
+export const MAX_ISSUES = 100;
 
 /** One reason why a value breaks its contract. */
 export interface Issue {

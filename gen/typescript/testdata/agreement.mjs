@@ -1,5 +1,6 @@
 // node agreement.mjs DIR: for each sample of DIR/seeds.json, holds the guards of
-// its types against the explanation, on the seeds and on mutants of them.
+// its types against the explanation, and against the compact twin of the sample
+// where there is one, on the seeds and on mutants of them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -72,7 +73,7 @@ function* mutants(value) {
 }
 
 let judged = 0;
-function agree(what, entry, value) {
+function agree(what, entry, value, twin) {
   judged++;
   const fail = (why) => {
     throw new Error(`${what}: ${why}: ${JSON.stringify(value)?.slice(0, 300)}`);
@@ -83,7 +84,7 @@ function agree(what, entry, value) {
   const reader = entry.validate(value, { profile: "reader" }).issues ?? [];
   if (is !== (open.length === 0))
     fail(`is says ${is}, but open ${JSON.stringify(open)}`);
-  // open is exact without this keyword, and the table alone judges exact.
+  // open is exact without this keyword.
   const besides = exact.filter((i) => i.keyword !== "additionalProperties");
   if (is !== (besides.length === 0))
     fail(`is says ${is}, but exact ${JSON.stringify(exact)}`);
@@ -93,6 +94,14 @@ function agree(what, entry, value) {
     fail(`exact ${say(exact)} and open ${say(open)}`);
   if (is && reader.length > 0)
     fail(`reader refuses what open accepts: ${say(reader)}`);
+  if (twin !== undefined) {
+    if (twin.is(value) !== is) fail("the compact guard disagrees");
+    for (const [profile, issues] of Object.entries({ exact, open, reader })) {
+      const others = twin.validate(value, { profile }).issues ?? [];
+      if (JSON.stringify(others) !== JSON.stringify(issues))
+        fail(`compact says ${say(others)} in ${profile}, not ${say(issues)}`);
+    }
+  }
   for (const issue of [...exact, ...reader]) {
     const pointer = issue.path
       .map((k) => "/" + String(k).replaceAll("~", "~0").replaceAll("/", "~1"))
@@ -103,10 +112,12 @@ function agree(what, entry, value) {
   }
 }
 
+const load = (sample) =>
+  import(pathToFileURL(join(dir, "js", sample, "index.js")).href);
 for (const [sample, types] of Object.entries(seeds)) {
-  const { registry } = await import(
-    pathToFileURL(join(dir, "js", sample, "index.js")).href
-  );
+  const { registry } = await load(sample);
+  const compact = `${sample}_compact` in seeds ? `${sample}_compact` : sample;
+  const { registry: twins } = await load(compact);
   if (registry.hasOwnProperty !== undefined)
     throw new Error("the registry inherits names");
   for (const [name, values] of Object.entries(types)) {
@@ -116,9 +127,9 @@ for (const [sample, types] of Object.entries(seeds)) {
         throw new Error(
           `${sample}.${name} refuses ${JSON.stringify(seed)}: ${JSON.stringify(issues)}`,
         );
-      agree(`${sample}.${name}`, registry[name], seed);
+      agree(`${sample}.${name}`, registry[name], seed, twins[name]);
       for (const mutant of mutants(seed))
-        agree(`${sample}.${name}`, registry[name], mutant);
+        agree(`${sample}.${name}`, registry[name], mutant, twins[name]);
     }
   }
 }

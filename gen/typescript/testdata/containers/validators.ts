@@ -17,17 +17,21 @@ import {
   countMembers,
   distinct,
   distinctly,
-  has,
+  finite,
+  fixedTo,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  ofElements,
+  ofMembers,
   oneOf,
-  openEnded,
+  only,
+  optional,
   orNull,
   own,
   read,
-  sized,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
@@ -35,146 +39,162 @@ import type * as types from "./types.js";
 const pattern1 = /^(?:0|[1-9][0-9]{0,1}|1[0-9]{2}|2[0-4][0-9]|25[0-4]|255)$/u;
 
 export function isContainers(value: unknown): value is types.Containers {
+  return containersGuard(value, false);
+}
+
+function containersGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const pair = value["pair"];
+  const empty = value["empty"];
+  const hash = value["hash"];
+  const tags = value["tags"];
+  const things = value["things"];
+  const sizes = value["sizes"];
+  const maybe = value["maybe"];
+  const counts = value["counts"];
+  const by_lang = value["by_lang"];
+  const any_too = value["any_too"];
+  const points = value["points"];
+  const origin = value["origin"];
+  const open = value["open"];
+  const none = value["none"];
+  const matrix = value["matrix"];
+  const constructor = own(value, "constructor");
+  const __proto__ = own(value, "__proto__");
+  if (
+    value["any"] === undefined ||
+    typeof constructor !== "string" ||
+    (__proto__ !== undefined && !integer(__proto__, -2147483648, 2147483647)) ||
+    (exact && !only(value, 16, any_too, __proto__))
+  )
+    return false;
   if (!Array.isArray(pair) || pair.length !== 2) return false;
   for (const element of pair as readonly unknown[]) {
-    if (typeof element !== "number" || !Number.isFinite(element)) return false;
+    if (!finite(element)) return false;
   }
-  const empty = value["empty"];
   if (!Array.isArray(empty) || empty.length !== 0) return false;
   for (const element of empty as readonly unknown[]) {
     if (typeof element !== "string") return false;
   }
-  const hash = value["hash"];
   if (!Array.isArray(hash) || hash.length !== 16) return false;
   for (const element of hash as readonly unknown[]) {
-    if (typeof element !== "number" || (element | 0) !== element) return false;
+    if (!integer(element, -2147483648, 2147483647)) return false;
   }
-  const tags = value["tags"];
   if (!Array.isArray(tags) || tags.length < 1 || tags.length > 3) return false;
   if (!distinct(tags)) return false;
   for (const element of tags as readonly unknown[]) {
     if (typeof element !== "string") return false;
   }
-  const things = value["things"];
   if (!Array.isArray(things)) return false;
   if (!distinct(things)) return false;
   if (things.includes(undefined)) return false;
-  const sizes = value["sizes"];
   if (!Array.isArray(sizes)) return false;
   for (const element of sizes as readonly unknown[]) {
     if (element !== "s" && element !== "m") return false;
   }
-  const maybe = value["maybe"];
   if (!Array.isArray(maybe)) return false;
   for (const element of maybe as readonly unknown[]) {
     if (element !== null && typeof element !== "string") return false;
   }
-  const counts = value["counts"];
   if (!objectLike(counts)) return false;
   const size = countMembers(counts);
   if (size < 1 || size > 2) return false;
-  for (const name of Object.keys(counts)) {
+  for (const name in counts) {
     const member = counts[name];
     if (member === undefined) continue;
     if (typeof name !== "string" || !pattern1.test(name)) return false;
-    if (typeof member !== "number" || (member | 0) !== member) return false;
+    if (!integer(member, -2147483648, 2147483647)) return false;
   }
-  const by_lang = value["by_lang"];
   if (!objectLike(by_lang)) return false;
-  for (const name of Object.keys(by_lang)) {
+  for (const name in by_lang) {
     const member = by_lang[name];
     if (member === undefined) continue;
     if (!isLang(name)) return false;
     if (member !== null && !namesGuard(member)) return false;
   }
-  const any2 = value["any"];
-  if (any2 === undefined) return false;
-  const points = value["points"];
   if (points !== null) {
     if (!Array.isArray(points)) return false;
     for (const element of points as readonly unknown[]) {
       if (!objectLike(element)) return false;
-      const x = element["x"];
-      if (typeof x !== "number" || !Number.isFinite(x)) return false;
-      const y = element["y"];
-      if (typeof y !== "number" || !Number.isFinite(y)) return false;
+      if (
+        !finite(element["x"]) ||
+        !finite(element["y"]) ||
+        (exact && !only(element, 2))
+      )
+        return false;
     }
   }
-  const origin = value["origin"];
   if (origin !== null) {
     if (!objectLike(origin)) return false;
-    const x = origin["x"];
-    if (typeof x !== "number" || !Number.isFinite(x)) return false;
-    const y = origin["y"];
-    if (typeof y !== "number" || !Number.isFinite(y)) return false;
+    if (
+      !finite(origin["x"]) ||
+      !finite(origin["y"]) ||
+      (exact && !only(origin, 2))
+    )
+      return false;
   }
-  const open = value["open"];
   if (!objectLike(open)) return false;
-  const name = open["name"];
-  if (typeof name !== "string") return false;
-  const none = value["none"];
+  if (typeof open["name"] !== "string") return false;
   if (!objectLike(none)) return false;
-  const matrix = value["matrix"];
+  if (exact && !only(none, 0)) return false;
   if (!Array.isArray(matrix)) return false;
   for (const element of matrix as readonly unknown[]) {
     if (!Array.isArray(element)) return false;
     for (const element2 of element as readonly unknown[]) {
-      if (element2 !== null) {
-        if (typeof element2 !== "number" || (element2 | 0) !== element2)
-          return false;
-      }
+      if (element2 !== null && !integer(element2, -2147483648, 2147483647))
+        return false;
     }
-  }
-  const constructor = own(value, "constructor");
-  if (typeof constructor !== "string") return false;
-  const __proto__ = own(value, "__proto__");
-  if (__proto__ !== undefined) {
-    if (typeof __proto__ !== "number" || (__proto__ | 0) !== __proto__)
-      return false;
   }
   return true;
 }
 
-function containersShape(): Shape {
-  return anObject(
-    has("pair", anArray(aNumber(), 2)),
-    has("empty", anArray(aString(), 0)),
-    has("hash", anArray(anInteger(-2147483648, 2147483647), 16)),
-    has("tags", distinctly(sized(anArray(aString()), 1, 3))),
-    has("things", distinctly(anArray(anything()))),
-    has("sizes", anArray(oneOf(aString(), "s", "m"))),
-    has("maybe", anArray(orNull(aString()))),
-    has(
-      "counts",
-      sized(
-        aMap(anInteger(-2147483648, 2147483647), matching(aString(), pattern1)),
-        1,
-        2,
-      ),
+const containersShape: Shape = /* @__PURE__ */ anObject(() => ({
+  pair: fixedTo(anArray(aNumber()), 2),
+  empty: fixedTo(anArray(aString), 0),
+  hash: fixedTo(anArray(anInteger(-2147483648, 2147483647)), 16),
+  tags: distinctly(ofElements(anArray(aString), 1, 3)),
+  things: distinctly(anArray(anything)),
+  sizes: anArray(oneOf(aString, "s", "m")),
+  maybe: anArray(orNull(aString)),
+  counts: ofMembers(
+    aMap(anInteger(-2147483648, 2147483647), matching(aString, pattern1)),
+    1,
+    2,
+  ),
+  by_lang: aMap(orNull(namesShape), langShape),
+  any: anything,
+  any_too: optional(anything),
+  points: orNull(
+    anArray(
+      anObject(() => ({
+        x: aNumber(),
+        y: aNumber(),
+      })),
     ),
-    has("by_lang", aMap(orNull(namesShape), langShape)),
-    has("any", anything()),
-    mayHave("any_too", anything()),
-    has(
-      "points",
-      orNull(anArray(anObject(has("x", aNumber()), has("y", aNumber())))),
-    ),
-    has("origin", orNull(anObject(has("x", aNumber()), has("y", aNumber())))),
-    has("open", openEnded(anObject(has("name", aString())))),
-    has("none", anObject()),
-    has("matrix", anArray(anArray(orNull(anInteger(-2147483648, 2147483647))))),
-    has("constructor", aString()),
-    mayHave("__proto__", anInteger(-2147483648, 2147483647)),
-  );
-}
+  ),
+  origin: orNull(
+    anObject(() => ({
+      x: aNumber(),
+      y: aNumber(),
+    })),
+  ),
+  open: anObject(
+    () => ({
+      name: aString,
+    }),
+    true,
+  ),
+  none: anObject(() => ({})),
+  matrix: anArray(anArray(orNull(anInteger(-2147483648, 2147483647)))),
+  constructor: aString,
+  ["__proto__"]: optional(anInteger(-2147483648, 2147483647)),
+}));
 
 export function validateContainers(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Containers> {
-  return judge(isContainers, containersShape, value, options);
+  return judge(containersShape, value, options, containersGuard);
 }
 
 export function parseContainers(
@@ -192,15 +212,15 @@ export function isLang(value: unknown): value is types.Lang {
   return true;
 }
 
-function langShape(): Shape {
-  return oneOf(aString(), "en", "de");
-}
+const langShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "en", "de"),
+);
 
 export function validateLang(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Lang> {
-  return judge(isLang, langShape, value, options);
+  return judge(langShape, value, options, isLang);
 }
 
 export function parseLang(
@@ -213,7 +233,11 @@ export function parseLang(
 export const LangSchema: StandardSchemaV1<types.Lang> =
   /* @__PURE__ */ standard(validateLang);
 
-function namesGuard(value: unknown): value is types.Names {
+export function isNames(value: unknown): value is types.Names | null {
+  return value === null || namesGuard(value);
+}
+
+function namesGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (typeof element !== "string") return false;
@@ -221,23 +245,15 @@ function namesGuard(value: unknown): value is types.Names {
   return true;
 }
 
-export function isNames(value: unknown): value is types.Names | null {
-  return value === null || namesGuard(value);
-}
+const namesShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
-function namesShape(): Shape {
-  return anArray(aString());
-}
-
-function namesRootShape(): Shape {
-  return orNull(namesShape);
-}
+const namesRootShape: Shape = /* @__PURE__ */ orNull(namesShape);
 
 export function validateNames(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Names | null> {
-  return judge(isNames, namesRootShape, value, options);
+  return judge(namesRootShape, value, options, namesGuard);
 }
 
 export function parseNames(
@@ -255,15 +271,13 @@ export function isRaw(value: unknown): value is types.Raw {
   return true;
 }
 
-function rawShape(): Shape {
-  return anything();
-}
+const rawShape: Shape = /* @__PURE__ */ named(() => anything);
 
 export function validateRaw(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Raw> {
-  return judge(isRaw, rawShape, value, options);
+  return judge(rawShape, value, options, isRaw);
 }
 
 export function parseRaw(

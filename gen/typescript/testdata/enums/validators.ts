@@ -10,31 +10,42 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
   judge,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const oddValues = /* @__PURE__ */ new Set<unknown>([
+  "s",
+  "",
+  "d",
+  "p",
+  "ä",
+  "é",
+  "2",
+]);
+
 export function isBig(value: unknown): value is types.Big {
   if (value !== 2 ** 63 && value !== 0) return false;
   return true;
 }
 
-function bigShape(): Shape {
-  return oneOf(anInteger(-(2 ** 63), 2 ** 63), 2 ** 63, 0);
-}
+const bigShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-(2 ** 63), 2 ** 63), 2 ** 63, 0),
+);
 
 export function validateBig(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Big> {
-  return judge(isBig, bigShape, value, options);
+  return judge(bigShape, value, options, isBig);
 }
 
 export function parseBig(
@@ -53,15 +64,15 @@ export function isCase(value: unknown): value is types.Case {
   return true;
 }
 
-function caseShape(): Shape {
-  return oneOf(aString(), "1", "2", "3", "4");
-}
+const caseShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "1", "2", "3", "4"),
+);
 
 export function validateCase(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Case> {
-  return judge(isCase, caseShape, value, options);
+  return judge(caseShape, value, options, isCase);
 }
 
 export function parseCase(
@@ -79,15 +90,15 @@ export function isClash(value: unknown): value is types.Clash {
   return true;
 }
 
-function clashShape(): Shape {
-  return oneOf(aString(), "upper", "lower");
-}
+const clashShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "upper", "lower"),
+);
 
 export function validateClash(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Clash> {
-  return judge(isClash, clashShape, value, options);
+  return judge(clashShape, value, options, isClash);
 }
 
 export function parseClash(
@@ -105,15 +116,13 @@ export function isColor(value: unknown): value is types.Color {
   return true;
 }
 
-function colorShape(): Shape {
-  return aString();
-}
+const colorShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateColor(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Color> {
-  return judge(isColor, colorShape, value, options);
+  return judge(colorShape, value, options, isColor);
 }
 
 export function parseColor(
@@ -131,15 +140,13 @@ export function isEmpty(value: unknown): value is types.Empty {
   return true;
 }
 
-function emptyShape(): Shape {
-  return aString();
-}
+const emptyShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateEmpty(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Empty> {
-  return judge(isEmpty, emptyShape, value, options);
+  return judge(emptyShape, value, options, isEmpty);
 }
 
 export function parseEmpty(
@@ -157,15 +164,15 @@ export function isLevel(value: unknown): value is types.Level {
   return true;
 }
 
-function levelShape(): Shape {
-  return oneOf(anInteger(-(2 ** 63), 2 ** 63), -4, 0, 1000);
-}
+const levelShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-(2 ** 63), 2 ** 63), -4, 0, 1000),
+);
 
 export function validateLevel(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Level> {
-  return judge(isLevel, levelShape, value, options);
+  return judge(levelShape, value, options, isLevel);
 }
 
 export function parseLevel(
@@ -179,30 +186,19 @@ export const LevelSchema: StandardSchemaV1<types.Level> =
   /* @__PURE__ */ standard(validateLevel);
 
 export function isOdd(value: unknown): value is types.Odd {
-  switch (value) {
-    case "s":
-    case "":
-    case "d":
-    case "p":
-    case "ä":
-    case "é":
-    case "2":
-      break;
-    default:
-      return false;
-  }
+  if (!oddValues.has(value)) return false;
   return true;
 }
 
-function oddShape(): Shape {
-  return oneOf(aString(), "s", "", "d", "p", "ä", "é", "2");
-}
+const oddShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, ...oddValues),
+);
 
 export function validateOdd(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Odd> {
-  return judge(isOdd, oddShape, value, options);
+  return judge(oddShape, value, options, isOdd);
 }
 
 export function parseOdd(
@@ -221,15 +217,15 @@ export function isStatus(value: unknown): value is types.Status {
   return true;
 }
 
-function statusShape(): Shape {
-  return oneOf(aString(), "running", "done", "pending");
-}
+const statusShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "running", "done", "pending"),
+);
 
 export function validateStatus(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Status> {
-  return judge(isStatus, statusShape, value, options);
+  return judge(statusShape, value, options, isStatus);
 }
 
 export function parseStatus(
@@ -243,29 +239,33 @@ export const StatusSchema: StandardSchemaV1<types.Status> =
   /* @__PURE__ */ standard(validateStatus);
 
 export function isWork(value: unknown): value is types.Work {
+  return workGuard(value, false);
+}
+
+function workGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const status = value["status"];
-  if (!isStatus(status)) return false;
   const old = value["old"];
-  if (old !== undefined && old !== null && !isP2_Status(old)) return false;
-  const level = value["level"];
-  if (!isLevel(level)) return false;
+  if (
+    !isStatus(value["status"]) ||
+    (old !== undefined && old !== null && !isP2_Status(old)) ||
+    !isLevel(value["level"]) ||
+    (exact && !only(value, 2, old))
+  )
+    return false;
   return true;
 }
 
-function workShape(): Shape {
-  return anObject(
-    has("status", statusShape),
-    mayHave("old", orNull(p2_StatusShape)),
-    has("level", levelShape),
-  );
-}
+const workShape: Shape = /* @__PURE__ */ anObject(() => ({
+  status: statusShape,
+  old: optional(orNull(p2_StatusShape)),
+  level: levelShape,
+}));
 
 export function validateWork(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Work> {
-  return judge(isWork, workShape, value, options);
+  return judge(workShape, value, options, workGuard);
 }
 
 export function parseWork(
@@ -283,15 +283,13 @@ export function isP2_Status(value: unknown): value is types.p2_Status {
   return true;
 }
 
-function p2_StatusShape(): Shape {
-  return aString();
-}
+const p2_StatusShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateP2_Status(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.p2_Status> {
-  return judge(isP2_Status, p2_StatusShape, value, options);
+  return judge(p2_StatusShape, value, options, isP2_Status);
 }
 
 export function parseP2_Status(

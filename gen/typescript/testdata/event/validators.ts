@@ -13,46 +13,59 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
   timePattern,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const eventTags = /* @__PURE__ */ tagged(
+  ["thinking", "answer"],
+  ["stats"],
+  ["nothing"],
+);
+
 export function isEvent(value: unknown): value is types.Event {
+  return eventGuard(value, false);
+}
+
+function eventGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const request_id = value["request_id"];
-  if (request_id !== undefined) {
-    if (typeof request_id !== "number" || !Number.isSafeInteger(request_id))
-      return false;
-  }
   const event = value["event"];
-  if (!isType(event)) return false;
   const data = value["data"];
-  if (data === undefined) return false;
   const metadata = value["metadata"];
-  if (metadata !== undefined && !isMetadata(metadata)) return false;
-  switch (event) {
-    case "thinking":
-    case "answer": {
-      if (!isMeta(data)) return false;
+  if (
+    (request_id !== undefined &&
+      !integer(request_id, -9007199254740991, 9007199254740991)) ||
+    data === undefined ||
+    (metadata !== undefined && !metadataGuard(metadata, exact)) ||
+    (exact && !only(value, 2, request_id, metadata))
+  )
+    return false;
+  switch (eventTags.get(event)) {
+    case 0: {
+      if (!metaGuard(data, exact)) return false;
       break;
     }
-    case "stats": {
-      if (!isStats(data)) return false;
+    case 1: {
+      if (!statsGuard(data, exact)) return false;
       break;
     }
-    case "nothing": {
-      if (data !== null && !isMeta(data)) return false;
+    case 2: {
+      if (data !== null && !metaGuard(data, exact)) return false;
       break;
     }
     default:
@@ -61,27 +74,29 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-function eventShape(): Shape {
-  return anEnvelope(
+const eventShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "event",
     "data",
-    anObject(
-      mayHave("request_id", anInteger(-9007199254740991, 9007199254740991)),
-      has("event", typeShape),
-      has("data", anything()),
-      mayHave("metadata", metadataShape),
-    ),
-    announcedBy(metaShape, "thinking", "answer"),
-    announcedBy(statsShape, "stats"),
-    announcedBy(orNull(metaShape), "nothing"),
-  );
-}
+    false,
+    {
+      request_id: optional(anInteger(-9007199254740991, 9007199254740991)),
+      event: typeShape,
+      data: anything,
+      metadata: optional(metadataShape),
+    },
+    eventTags,
+    metaShape,
+    statsShape,
+    orNull(metaShape),
+  ),
+);
 
 export function validateEvent(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Event> {
-  return judge(isEvent, eventShape, value, options);
+  return judge(eventShape, value, options, eventGuard);
 }
 
 export function parseEvent(
@@ -95,49 +110,39 @@ export const EventSchema: StandardSchemaV1<types.Event> =
   /* @__PURE__ */ standard(validateEvent);
 
 export function isMeta(value: unknown): value is types.Meta {
+  return metaGuard(value, false);
+}
+
+function metaGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const duration_ms = value["duration_ms"];
-  if (
-    typeof duration_ms !== "number" ||
-    !Number.isSafeInteger(duration_ms) ||
-    duration_ms < 0
-  )
-    return false;
   const status = value["status"];
-  if (
-    status !== "" &&
-    status !== "running" &&
-    status !== "success" &&
-    status !== "error"
-  )
-    return false;
-  const progress = value["progress"];
-  if (
-    typeof progress !== "number" ||
-    (progress | 0) !== progress ||
-    progress < 0 ||
-    progress > 100
-  )
-    return false;
   const error_msg = value["error_msg"];
-  if (error_msg !== undefined && typeof error_msg !== "string") return false;
+  if (
+    !integer(value["duration_ms"], 0, 9007199254740991) ||
+    (status !== "" &&
+      status !== "running" &&
+      status !== "success" &&
+      status !== "error") ||
+    !integer(value["progress"], 0, 100) ||
+    (error_msg !== undefined && typeof error_msg !== "string") ||
+    (exact && !only(value, 3, error_msg))
+  )
+    return false;
   return true;
 }
 
-function metaShape(): Shape {
-  return anObject(
-    has("duration_ms", anInteger(0, 9007199254740991)),
-    has("status", oneOf(aString(), "", "running", "success", "error")),
-    has("progress", anInteger(0, 100)),
-    mayHave("error_msg", aString()),
-  );
-}
+const metaShape: Shape = /* @__PURE__ */ anObject(() => ({
+  duration_ms: anInteger(0, 9007199254740991),
+  status: oneOf(aString, "", "running", "success", "error"),
+  progress: anInteger(0, 100),
+  error_msg: optional(aString),
+}));
 
 export function validateMeta(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Meta> {
-  return judge(isMeta, metaShape, value, options);
+  return judge(metaShape, value, options, metaGuard);
 }
 
 export function parseMeta(
@@ -151,27 +156,33 @@ export const MetaSchema: StandardSchemaV1<types.Meta> =
   /* @__PURE__ */ standard(validateMeta);
 
 export function isMetadata(value: unknown): value is types.Metadata {
+  return metadataGuard(value, false);
+}
+
+function metadataGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const timestamp = value["timestamp"];
-  if (typeof timestamp !== "string" || !timePattern.test(timestamp))
-    return false;
   const trace_id = value["trace_id"];
-  if (trace_id !== undefined && typeof trace_id !== "string") return false;
+  if (
+    typeof timestamp !== "string" ||
+    !timePattern.test(timestamp) ||
+    (trace_id !== undefined && typeof trace_id !== "string") ||
+    (exact && !only(value, 1, trace_id))
+  )
+    return false;
   return true;
 }
 
-function metadataShape(): Shape {
-  return anObject(
-    has("timestamp", matching(aString(), timePattern)),
-    mayHave("trace_id", aString()),
-  );
-}
+const metadataShape: Shape = /* @__PURE__ */ anObject(() => ({
+  timestamp: matching(aString, timePattern),
+  trace_id: optional(aString),
+}));
 
 export function validateMetadata(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Metadata> {
-  return judge(isMetadata, metadataShape, value, options);
+  return judge(metadataShape, value, options, metadataGuard);
 }
 
 export function parseMetadata(
@@ -185,36 +196,33 @@ export const MetadataSchema: StandardSchemaV1<types.Metadata> =
   /* @__PURE__ */ standard(validateMetadata);
 
 export function isStats(value: unknown): value is types.Stats {
+  return statsGuard(value, false);
+}
+
+function statsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const tools_used = value["tools_used"];
+  if (!finite(value["total_cost_usd"], 0) || (exact && !only(value, 2)))
+    return false;
   if (tools_used !== null) {
     if (!Array.isArray(tools_used)) return false;
     for (const element of tools_used as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const total_cost_usd = value["total_cost_usd"];
-  if (
-    typeof total_cost_usd !== "number" ||
-    !Number.isFinite(total_cost_usd) ||
-    total_cost_usd < 0
-  )
-    return false;
   return true;
 }
 
-function statsShape(): Shape {
-  return anObject(
-    has("tools_used", orNull(anArray(aString()))),
-    has("total_cost_usd", aNumber(0)),
-  );
-}
+const statsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  tools_used: orNull(anArray(aString)),
+  total_cost_usd: aNumber(0),
+}));
 
 export function validateStats(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Stats> {
-  return judge(isStats, statsShape, value, options);
+  return judge(statsShape, value, options, statsGuard);
 }
 
 export function parseStats(
@@ -238,15 +246,15 @@ export function isType(value: unknown): value is types.Type {
   return true;
 }
 
-function typeShape(): Shape {
-  return oneOf(aString(), "thinking", "stats", "answer", "nothing");
-}
+const typeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "thinking", "stats", "answer", "nothing"),
+);
 
 export function validateType(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Type> {
-  return judge(isType, typeShape, value, options);
+  return judge(typeShape, value, options, isType);
 }
 
 export function parseType(

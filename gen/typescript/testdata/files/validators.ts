@@ -12,24 +12,26 @@ import {
   anArray,
   anEnvelope,
   anObject,
-  announcedBy,
   anything,
   atLeast,
   conforms,
-  has,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  ofLength,
   oneOf,
-  openEnded,
+  only,
+  optional,
   orNull,
   read,
-  sized,
   standard,
+  tagged,
   timePattern,
 } from "./runtime.js";
 import type * as types from "./types.js";
+
+const messageTags = /* @__PURE__ */ tagged(["user"], ["users"]);
 
 export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
   value: unknown,
@@ -38,19 +40,18 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
   return true;
 }
 
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape(): Shape {
-  return aString();
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape: Shape =
+  /* @__PURE__ */ named(() => aString);
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfToo> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape,
     value,
     options,
+    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo,
   );
 }
 
@@ -75,15 +76,15 @@ export function isKind(value: unknown): value is types.Kind {
   return true;
 }
 
-function kindShape(): Shape {
-  return oneOf(aString(), "user", "users");
-}
+const kindShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "user", "users"),
+);
 
 export function validateKind(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Kind> {
-  return judge(isKind, kindShape, value, options);
+  return judge(kindShape, value, options, isKind);
 }
 
 export function parseKind(
@@ -97,22 +98,29 @@ export const KindSchema: StandardSchemaV1<types.Kind> =
   /* @__PURE__ */ standard(validateKind);
 
 export function isMessage(value: unknown): value is types.Message {
+  return messageGuard(value, false);
+}
+
+function messageGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const kind = value["kind"];
-  if (!isKind(kind)) return false;
   const body = value["body"];
-  if (body === undefined) return false;
-  const id = value["id"];
-  if (!isSessionID(id)) return false;
-  switch (kind) {
-    case "user": {
-      if (!isUser(body)) return false;
+  if (
+    !isKind(kind) ||
+    body === undefined ||
+    !isSessionID(value["id"]) ||
+    (exact && !only(value, 3))
+  )
+    return false;
+  switch (messageTags.get(kind)) {
+    case 0: {
+      if (!userGuard(body, exact)) return false;
       break;
     }
-    case "users": {
+    case 1: {
       if (!Array.isArray(body)) return false;
       for (const element of body as readonly unknown[]) {
-        if (!isUser_(element)) return false;
+        if (!userGuard_(element, exact)) return false;
       }
       break;
     }
@@ -122,27 +130,27 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-function messageShape(): Shape {
-  return openEnded(
-    anEnvelope(
-      "kind",
-      "body",
-      anObject(
-        has("kind", kindShape),
-        has("body", anything()),
-        has("id", sessionIDShape),
-      ),
-      announcedBy(userShape, "user"),
-      announcedBy(anArray(userShape_), "users"),
-    ),
-  );
-}
+const messageShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
+    "kind",
+    "body",
+    true,
+    {
+      kind: kindShape,
+      body: anything,
+      id: sessionIDShape,
+    },
+    messageTags,
+    userShape,
+    anArray(userShape_),
+  ),
+);
 
 export function validateMessage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Message> {
-  return judge(isMessage, messageShape, value, options);
+  return judge(messageShape, value, options, messageGuard);
 }
 
 export function parseMessage(
@@ -155,31 +163,31 @@ export function parseMessage(
 export const MessageSchema: StandardSchemaV1<types.Message> =
   /* @__PURE__ */ standard(validateMessage);
 
-function namesGuard(value: unknown, depth: number): value is types.Names {
+export function isNames(value: unknown): value is types.Names | null {
+  return value === null || namesGuard(value, false);
+}
+
+function namesGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
-    if (!treeGuard(element, depth + 1)) return false;
+    if (!treeGuard(element, exact, depth + 1)) return false;
   }
   return true;
 }
 
-export function isNames(value: unknown): value is types.Names | null {
-  return value === null || namesGuard(value, 0);
-}
+const namesShape: Shape = /* @__PURE__ */ named(() => anArray(treeShape));
 
-function namesShape(): Shape {
-  return anArray(treeShape);
-}
-
-function namesRootShape(): Shape {
-  return orNull(namesShape);
-}
+const namesRootShape: Shape = /* @__PURE__ */ orNull(namesShape);
 
 export function validateNames(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Names | null> {
-  return judge(isNames, namesRootShape, value, options);
+  return judge(namesRootShape, value, options, namesGuard);
 }
 
 export function parseNames(
@@ -197,15 +205,13 @@ export function isSessionID(value: unknown): value is types.SessionID {
   return true;
 }
 
-function sessionIDShape(): Shape {
-  return sized(aString(), 1);
-}
+const sessionIDShape: Shape = /* @__PURE__ */ named(() => ofLength(aString, 1));
 
 export function validateSessionID(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.SessionID> {
-  return judge(isSessionID, sessionIDShape, value, options);
+  return judge(sessionIDShape, value, options, isSessionID);
 }
 
 export function parseSessionID(
@@ -223,15 +229,15 @@ export function isStamp(value: unknown): value is types.Stamp {
   return true;
 }
 
-function stampShape(): Shape {
-  return matching(aString(), timePattern);
-}
+const stampShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, timePattern),
+);
 
 export function validateStamp(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Stamp> {
-  return judge(isStamp, stampShape, value, options);
+  return judge(stampShape, value, options, isStamp);
 }
 
 export function parseStamp(
@@ -244,32 +250,33 @@ export function parseStamp(
 export const StampSchema: StandardSchemaV1<types.Stamp> =
   /* @__PURE__ */ standard(validateStamp);
 
-function treeGuard(value: unknown, depth: number): value is types.Tree {
+export function isTree(value: unknown): value is types.Tree {
+  return treeGuard(value, false);
+}
+
+function treeGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(treeShape, value, depth);
+    return conforms(treeShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const children = value["children"];
+  if (exact && !only(value, 1)) return false;
   if (!Array.isArray(children)) return false;
   for (const element of children as readonly unknown[]) {
-    if (!treeGuard(element, depth + 2)) return false;
+    if (!treeGuard(element, exact, depth + 2)) return false;
   }
   return true;
 }
 
-export function isTree(value: unknown): value is types.Tree {
-  return treeGuard(value, 0);
-}
-
-function treeShape(): Shape {
-  return anObject(has("children", anArray(treeShape)));
-}
+const treeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  children: anArray(treeShape),
+}));
 
 export function validateTree(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Tree> {
-  return judge(isTree, treeShape, value, options);
+  return judge(treeShape, value, options, treeGuard);
 }
 
 export function parseTree(
@@ -283,47 +290,48 @@ export const TreeSchema: StandardSchemaV1<types.Tree> =
   /* @__PURE__ */ standard(validateTree);
 
 export function isUser(value: unknown): value is types.User {
+  return userGuard(value, false);
+}
+
+function userGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (!isSessionID(id)) return false;
   const parent = value["parent"];
-  if (parent !== undefined && parent !== null && !isSessionID(parent))
-    return false;
   const admin = value["admin"];
+  const by_id = value["by_id"];
+  if (
+    !isSessionID(value["id"]) ||
+    (parent !== undefined && parent !== null && !isSessionID(parent)) ||
+    !isStamp(value["at"]) ||
+    !isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(value["long"]) ||
+    (exact && !only(value, 5, parent))
+  )
+    return false;
   if (typeof admin !== "string" || !atLeast(admin, 1)) return false;
   if (admin !== "a" && admin !== "b") return false;
-  const at = value["at"];
-  if (!isStamp(at)) return false;
-  const by_id = value["by_id"];
   if (!objectLike(by_id)) return false;
-  for (const name of Object.keys(by_id)) {
+  for (const name in by_id) {
     const member = by_id[name];
     if (member === undefined) continue;
     if (!isSessionID(name)) return false;
-    if (!isUser_(member)) return false;
+    if (!userGuard_(member, exact)) return false;
   }
-  const long = value["long"];
-  if (!isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(long))
-    return false;
   return true;
 }
 
-function userShape(): Shape {
-  return anObject(
-    has("id", sessionIDShape),
-    mayHave("parent", orNull(sessionIDShape)),
-    has("admin", oneOf(sized(aString(), 1), "a", "b")),
-    has("at", stampShape),
-    has("by_id", aMap(userShape_, sessionIDShape)),
-    has("long", aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape),
-  );
-}
+const userShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: sessionIDShape,
+  parent: optional(orNull(sessionIDShape)),
+  admin: oneOf(ofLength(aString, 1), "a", "b"),
+  at: stampShape,
+  by_id: aMap(userShape_, sessionIDShape),
+  long: aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape,
+}));
 
 export function validateUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.User> {
-  return judge(isUser, userShape, value, options);
+  return judge(userShape, value, options, userGuard);
 }
 
 export function parseUser(
@@ -337,21 +345,25 @@ export const UserSchema: StandardSchemaV1<types.User> =
   /* @__PURE__ */ standard(validateUser);
 
 export function isUser_(value: unknown): value is types.user {
+  return userGuard_(value, false);
+}
+
+function userGuard_(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function userShape_(): Shape {
-  return anObject(has("name", aString()));
-}
+const userShape_: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateUser_(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.user> {
-  return judge(isUser_, userShape_, value, options);
+  return judge(userShape_, value, options, userGuard_);
 }
 
 export function parseUser_(

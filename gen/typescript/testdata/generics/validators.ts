@@ -13,10 +13,12 @@ import {
   anInteger,
   anObject,
   conforms,
-  has,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -26,23 +28,30 @@ import type * as types from "./types.js";
 export function isAVeryLongNameOfATypeThatFillsMostOfALineByItself(
   value: unknown,
 ): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItself {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(value, false);
+}
+
+function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+  value: unknown,
+  exact: boolean,
+): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape(): Shape {
-  return anObject();
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape: Shape =
+  /* @__PURE__ */ anObject(() => ({}));
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItself(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItself> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItself,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard,
   );
 }
 
@@ -62,32 +71,33 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfSchema: StandardSch
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItself,
   );
 
+export function isBoxForest(value: unknown): value is types.BoxForest {
+  return boxForestGuard(value, false);
+}
+
 function boxForestGuard(
   value: unknown,
-  depth: number,
-): value is types.BoxForest {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(boxForestShape, value, depth);
+    return conforms(boxForestShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const in2 = value["in"];
-  if (!forestGuard(in2, depth + 1)) return false;
+  if (!forestGuard(value["in"], exact, depth + 1) || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-export function isBoxForest(value: unknown): value is types.BoxForest {
-  return boxForestGuard(value, 0);
-}
-
-function boxForestShape(): Shape {
-  return anObject(has("in", forestShape));
-}
+const boxForestShape: Shape = /* @__PURE__ */ anObject(() => ({
+  in: forestShape,
+}));
 
 export function validateBoxForest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.BoxForest> {
-  return judge(isBoxForest, boxForestShape, value, options);
+  return judge(boxForestShape, value, options, boxForestGuard);
 }
 
 export function parseBoxForest(
@@ -100,29 +110,33 @@ export function parseBoxForest(
 export const BoxForestSchema: StandardSchemaV1<types.BoxForest> =
   /* @__PURE__ */ standard(validateBoxForest);
 
-function boxNestGuard(value: unknown, depth: number): value is types.BoxNest {
+export function isBoxNest(value: unknown): value is types.BoxNest {
+  return boxNestGuard(value, false);
+}
+
+function boxNestGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(boxNestShape, value, depth);
+    return conforms(boxNestShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const in2 = value["in"];
-  if (!nestGuard(in2, depth + 1)) return false;
+  if (!nestGuard(value["in"], exact, depth + 1) || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-export function isBoxNest(value: unknown): value is types.BoxNest {
-  return boxNestGuard(value, 0);
-}
-
-function boxNestShape(): Shape {
-  return anObject(has("in", nestShape));
-}
+const boxNestShape: Shape = /* @__PURE__ */ anObject(() => ({
+  in: nestShape,
+}));
 
 export function validateBoxNest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.BoxNest> {
-  return judge(isBoxNest, boxNestShape, value, options);
+  return judge(boxNestShape, value, options, boxNestGuard);
 }
 
 export function parseBoxNest(
@@ -135,32 +149,34 @@ export function parseBoxNest(
 export const BoxNestSchema: StandardSchemaV1<types.BoxNest> =
   /* @__PURE__ */ standard(validateBoxNest);
 
-function forestGuard(value: unknown, depth: number): value is types.Forest {
+export function isForest(value: unknown): value is types.Forest {
+  return forestGuard(value, false);
+}
+
+function forestGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(forestShape, value, depth);
+    return conforms(forestShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!boxForestGuard(member, depth + 1)) return false;
+    if (!boxForestGuard(member, exact, depth + 1)) return false;
   }
   return true;
 }
 
-export function isForest(value: unknown): value is types.Forest {
-  return forestGuard(value, 0);
-}
-
-function forestShape(): Shape {
-  return aMap(boxForestShape);
-}
+const forestShape: Shape = /* @__PURE__ */ named(() => aMap(boxForestShape));
 
 export function validateForest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Forest> {
-  return judge(isForest, forestShape, value, options);
+  return judge(forestShape, value, options, forestGuard);
 }
 
 export function parseForest(
@@ -178,15 +194,13 @@ export function isK(value: unknown): value is types.K {
   return true;
 }
 
-function kShape(): Shape {
-  return aString();
-}
+const kShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateK(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.K> {
-  return judge(isK, kShape, value, options);
+  return judge(kShape, value, options, isK);
 }
 
 export function parseK(
@@ -199,30 +213,28 @@ export function parseK(
 export const KSchema: StandardSchemaV1<types.K> =
   /* @__PURE__ */ standard(validateK);
 
-function nestGuard(value: unknown, depth: number): value is types.Nest {
+export function isNest(value: unknown): value is types.Nest {
+  return nestGuard(value, false);
+}
+
+function nestGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(nestShape, value, depth);
+    return conforms(nestShape, value, exact, depth);
   }
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
-    if (!boxNestGuard(element, depth + 1)) return false;
+    if (!boxNestGuard(element, exact, depth + 1)) return false;
   }
   return true;
 }
 
-export function isNest(value: unknown): value is types.Nest {
-  return nestGuard(value, 0);
-}
-
-function nestShape(): Shape {
-  return anArray(boxNestShape);
-}
+const nestShape: Shape = /* @__PURE__ */ named(() => anArray(boxNestShape));
 
 export function validateNest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Nest> {
-  return judge(isNest, nestShape, value, options);
+  return judge(nestShape, value, options, nestGuard);
 }
 
 export function parseNest(
@@ -236,21 +248,28 @@ export const NestSchema: StandardSchemaV1<types.Nest> =
   /* @__PURE__ */ standard(validateNest);
 
 export function isPage(value: unknown): value is types.Page {
+  return pageGuard(value, false);
+}
+
+function pageGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const number2 = value["number"];
-  if (typeof number2 !== "number" || (number2 | 0) !== number2) return false;
+  if (
+    !integer(value["number"], -2147483648, 2147483647) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-function pageShape(): Shape {
-  return anObject(has("number", anInteger(-2147483648, 2147483647)));
-}
+const pageShape: Shape = /* @__PURE__ */ anObject(() => ({
+  number: anInteger(-2147483648, 2147483647),
+}));
 
 export function validatePage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Page> {
-  return judge(isPage, pageShape, value, options);
+  return judge(pageShape, value, options, pageGuard);
 }
 
 export function parsePage(
@@ -263,40 +282,47 @@ export function parsePage(
 export const PageSchema: StandardSchemaV1<types.Page> =
   /* @__PURE__ */ standard(validatePage);
 
-function pageKGuard(value: unknown, depth: number): value is types.PageK {
+export function isPageK(value: unknown): value is types.PageK {
+  return pageKGuard(value, false);
+}
+
+function pageKGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(pageKShape, value, depth);
+    return conforms(pageKShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const items = value["items"];
+  const next = value["next"];
+  if (
+    (next !== undefined &&
+      next !== null &&
+      !pageKGuard(next, exact, depth + 1)) ||
+    (exact && !only(value, 1, next))
+  )
+    return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
       if (!isK(element)) return false;
     }
   }
-  const next = value["next"];
-  if (next !== undefined && next !== null && !pageKGuard(next, depth + 1))
-    return false;
   return true;
 }
 
-export function isPageK(value: unknown): value is types.PageK {
-  return pageKGuard(value, 0);
-}
-
-function pageKShape(): Shape {
-  return anObject(
-    has("items", orNull(anArray(kShape))),
-    mayHave("next", orNull(pageKShape)),
-  );
-}
+const pageKShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(kShape)),
+  next: optional(orNull(pageKShape)),
+}));
 
 export function validatePageK(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageK> {
-  return judge(isPageK, pageKShape, value, options);
+  return judge(pageKShape, value, options, pageKGuard);
 }
 
 export function parsePageK(
@@ -309,44 +335,50 @@ export function parsePageK(
 export const PageKSchema: StandardSchemaV1<types.PageK> =
   /* @__PURE__ */ standard(validatePageK);
 
-function pageLongGuard(value: unknown, depth: number): value is types.PageLong {
+export function isPageLong(value: unknown): value is types.PageLong {
+  return pageLongGuard(value, false);
+}
+
+function pageLongGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(pageLongShape, value, depth);
+    return conforms(pageLongShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const items = value["items"];
+  const next = value["next"];
+  if (
+    (next !== undefined &&
+      next !== null &&
+      !pageLongGuard(next, exact, depth + 1)) ||
+    (exact && !only(value, 1, next))
+  )
+    return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isAVeryLongNameOfATypeThatFillsMostOfALineByItself(element))
+      if (
+        !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(element, exact)
+      )
         return false;
     }
   }
-  const next = value["next"];
-  if (next !== undefined && next !== null && !pageLongGuard(next, depth + 1))
-    return false;
   return true;
 }
 
-export function isPageLong(value: unknown): value is types.PageLong {
-  return pageLongGuard(value, 0);
-}
-
-function pageLongShape(): Shape {
-  return anObject(
-    has(
-      "items",
-      orNull(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
-    ),
-    mayHave("next", orNull(pageLongShape)),
-  );
-}
+const pageLongShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
+  next: optional(orNull(pageLongShape)),
+}));
 
 export function validatePageLong(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageLong> {
-  return judge(isPageLong, pageLongShape, value, options);
+  return judge(pageLongShape, value, options, pageLongGuard);
 }
 
 export function parsePageLong(
@@ -359,40 +391,47 @@ export function parsePageLong(
 export const PageLongSchema: StandardSchemaV1<types.PageLong> =
   /* @__PURE__ */ standard(validatePageLong);
 
-function pageUserGuard(value: unknown, depth: number): value is types.PageUser {
+export function isPageUser(value: unknown): value is types.PageUser {
+  return pageUserGuard(value, false);
+}
+
+function pageUserGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(pageUserShape, value, depth);
+    return conforms(pageUserShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const items = value["items"];
+  const next = value["next"];
+  if (
+    (next !== undefined &&
+      next !== null &&
+      !pageUserGuard(next, exact, depth + 1)) ||
+    (exact && !only(value, 1, next))
+  )
+    return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!userGuard(element, depth + 2)) return false;
+      if (!userGuard(element, exact, depth + 2)) return false;
     }
   }
-  const next = value["next"];
-  if (next !== undefined && next !== null && !pageUserGuard(next, depth + 1))
-    return false;
   return true;
 }
 
-export function isPageUser(value: unknown): value is types.PageUser {
-  return pageUserGuard(value, 0);
-}
-
-function pageUserShape(): Shape {
-  return anObject(
-    has("items", orNull(anArray(userShape))),
-    mayHave("next", orNull(pageUserShape)),
-  );
-}
+const pageUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(userShape)),
+  next: optional(orNull(pageUserShape)),
+}));
 
 export function validatePageUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageUser> {
-  return judge(isPageUser, pageUserShape, value, options);
+  return judge(pageUserShape, value, options, pageUserGuard);
 }
 
 export function parsePageUser(
@@ -405,50 +444,55 @@ export function parsePageUser(
 export const PageUserSchema: StandardSchemaV1<types.PageUser> =
   /* @__PURE__ */ standard(validatePageUser);
 
-function pairLongGuard(value: unknown, depth: number): value is types.PairLong {
+export function isPairLong(value: unknown): value is types.PairLong {
+  return pairLongGuard(value, false);
+}
+
+function pairLongGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  const key = value["key"];
-  if (!isAVeryLongNameOfATypeThatFillsMostOfALineByItself(key)) return false;
   const value2 = value["value"];
+  const by_name = value["by_name"];
+  const pages = value["pages"];
   if (
-    value2 !== null &&
-    !isAVeryLongNameOfATypeThatFillsMostOfALineByItself(value2)
+    !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+      value["key"],
+      exact,
+    ) ||
+    (value2 !== null &&
+      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(value2, exact)) ||
+    (exact && !only(value, 4))
   )
     return false;
-  const by_name = value["by_name"];
   if (!objectLike(by_name)) return false;
-  for (const name of Object.keys(by_name)) {
+  for (const name in by_name) {
     const member = by_name[name];
     if (member === undefined) continue;
-    if (!isAVeryLongNameOfATypeThatFillsMostOfALineByItself(member))
+    if (!aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(member, exact))
       return false;
   }
-  const pages = value["pages"];
   if (!Array.isArray(pages)) return false;
   for (const element of pages as readonly unknown[]) {
-    if (!pageLongGuard(element, depth + 2)) return false;
+    if (!pageLongGuard(element, exact, depth + 2)) return false;
   }
   return true;
 }
 
-export function isPairLong(value: unknown): value is types.PairLong {
-  return pairLongGuard(value, 0);
-}
-
-function pairLongShape(): Shape {
-  return anObject(
-    has("key", aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape),
-    has("value", orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
-    has("by_name", aMap(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
-    has("pages", anArray(pageLongShape)),
-  );
-}
+const pairLongShape: Shape = /* @__PURE__ */ anObject(() => ({
+  key: aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
+  value: orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape),
+  by_name: aMap(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape),
+  pages: anArray(pageLongShape),
+}));
 
 export function validatePairLong(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PairLong> {
-  return judge(isPairLong, pairLongShape, value, options);
+  return judge(pairLongShape, value, options, pairLongGuard);
 }
 
 export function parsePairLong(
@@ -461,64 +505,61 @@ export function parsePairLong(
 export const PairLongSchema: StandardSchemaV1<types.PairLong> =
   /* @__PURE__ */ standard(validatePairLong);
 
+export function isPairUserLongs(value: unknown): value is types.PairUserLongs {
+  return pairUserLongsGuard(value, false);
+}
+
 function pairUserLongsGuard(
   value: unknown,
-  depth: number,
-): value is types.PairUserLongs {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  const key = value["key"];
-  if (!userGuard(key, depth + 1)) return false;
   const value2 = value["value"];
+  const by_name = value["by_name"];
+  const pages = value["pages"];
+  if (!userGuard(value["key"], exact, depth + 1) || (exact && !only(value, 4)))
+    return false;
   if (value2 !== null) {
     if (!Array.isArray(value2)) return false;
     for (const element of value2 as readonly unknown[]) {
-      if (!isAVeryLongNameOfATypeThatFillsMostOfALineByItself(element))
+      if (
+        !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(element, exact)
+      )
         return false;
     }
   }
-  const by_name = value["by_name"];
   if (!objectLike(by_name)) return false;
-  for (const name of Object.keys(by_name)) {
+  for (const name in by_name) {
     const member = by_name[name];
     if (member === undefined) continue;
     if (!Array.isArray(member)) return false;
     for (const element of member as readonly unknown[]) {
-      if (!isAVeryLongNameOfATypeThatFillsMostOfALineByItself(element))
+      if (
+        !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(element, exact)
+      )
         return false;
     }
   }
-  const pages = value["pages"];
   if (!Array.isArray(pages)) return false;
   for (const element of pages as readonly unknown[]) {
-    if (!pageUserGuard(element, depth + 2)) return false;
+    if (!pageUserGuard(element, exact, depth + 2)) return false;
   }
   return true;
 }
 
-export function isPairUserLongs(value: unknown): value is types.PairUserLongs {
-  return pairUserLongsGuard(value, 0);
-}
-
-function pairUserLongsShape(): Shape {
-  return anObject(
-    has("key", userShape),
-    has(
-      "value",
-      orNull(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
-    ),
-    has(
-      "by_name",
-      aMap(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
-    ),
-    has("pages", anArray(pageUserShape)),
-  );
-}
+const pairUserLongsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  key: userShape,
+  value: orNull(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
+  by_name: aMap(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
+  pages: anArray(pageUserShape),
+}));
 
 export function validatePairUserLongs(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PairUserLongs> {
-  return judge(isPairUserLongs, pairUserLongsShape, value, options);
+  return judge(pairUserLongsShape, value, options, pairUserLongsGuard);
 }
 
 export function parsePairUserLongs(
@@ -531,48 +572,50 @@ export function parsePairUserLongs(
 export const PairUserLongsSchema: StandardSchemaV1<types.PairUserLongs> =
   /* @__PURE__ */ standard(validatePairUserLongs);
 
+export function isPairUserPage(value: unknown): value is types.PairUserPage {
+  return pairUserPageGuard(value, false);
+}
+
 function pairUserPageGuard(
   value: unknown,
-  depth: number,
-): value is types.PairUserPage {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  const key = value["key"];
-  if (!userGuard(key, depth + 1)) return false;
   const value2 = value["value"];
-  if (value2 !== null && !isPage(value2)) return false;
   const by_name = value["by_name"];
+  const pages = value["pages"];
+  if (
+    !userGuard(value["key"], exact, depth + 1) ||
+    (value2 !== null && !pageGuard(value2, exact)) ||
+    (exact && !only(value, 4))
+  )
+    return false;
   if (!objectLike(by_name)) return false;
-  for (const name of Object.keys(by_name)) {
+  for (const name in by_name) {
     const member = by_name[name];
     if (member === undefined) continue;
-    if (!isPage(member)) return false;
+    if (!pageGuard(member, exact)) return false;
   }
-  const pages = value["pages"];
   if (!Array.isArray(pages)) return false;
   for (const element of pages as readonly unknown[]) {
-    if (!pageUserGuard(element, depth + 2)) return false;
+    if (!pageUserGuard(element, exact, depth + 2)) return false;
   }
   return true;
 }
 
-export function isPairUserPage(value: unknown): value is types.PairUserPage {
-  return pairUserPageGuard(value, 0);
-}
-
-function pairUserPageShape(): Shape {
-  return anObject(
-    has("key", userShape),
-    has("value", orNull(pageShape)),
-    has("by_name", aMap(pageShape)),
-    has("pages", anArray(pageUserShape)),
-  );
-}
+const pairUserPageShape: Shape = /* @__PURE__ */ anObject(() => ({
+  key: userShape,
+  value: orNull(pageShape),
+  by_name: aMap(pageShape),
+  pages: anArray(pageUserShape),
+}));
 
 export function validatePairUserPage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PairUserPage> {
-  return judge(isPairUserPage, pairUserPageShape, value, options);
+  return judge(pairUserPageShape, value, options, pairUserPageGuard);
 }
 
 export function parsePairUserPage(
@@ -585,31 +628,34 @@ export function parsePairUserPage(
 export const PairUserPageSchema: StandardSchemaV1<types.PairUserPage> =
   /* @__PURE__ */ standard(validatePairUserPage);
 
-function userGuard(value: unknown, depth: number): value is types.User {
+export function isUser(value: unknown): value is types.User {
+  return userGuard(value, false);
+}
+
+function userGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(userShape, value, depth);
+    return conforms(userShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
-  const pages = value["pages"];
-  if (!pageUserGuard(pages, depth + 1)) return false;
+  if (
+    typeof value["name"] !== "string" ||
+    !pageUserGuard(value["pages"], exact, depth + 1) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-export function isUser(value: unknown): value is types.User {
-  return userGuard(value, 0);
-}
-
-function userShape(): Shape {
-  return anObject(has("name", aString()), has("pages", pageUserShape));
-}
+const userShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+  pages: pageUserShape,
+}));
 
 export function validateUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.User> {
-  return judge(isUser, userShape, value, options);
+  return judge(userShape, value, options, userGuard);
 }
 
 export function parseUser(

@@ -15,14 +15,16 @@ import {
   anObject,
   anything,
   conforms,
-  has,
+  finite,
   judge,
   matching,
-  mayHave,
   multipleOf,
   multiplesOf,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   read,
   standard,
   timePattern,
@@ -31,32 +33,37 @@ import type * as types from "./types.js";
 
 const pattern1 = /^a+$/u;
 
-function arrayGuard(value: unknown, depth: number): value is types.Array {
+export function isArray(value: unknown): value is types.Array {
+  return arrayGuard(value, false);
+}
+
+function arrayGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(arrayShape, value, depth);
+    return conforms(arrayShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const Array2 = value["Array"];
+  if (exact && !only(value, 1)) return false;
   if (!Array.isArray(Array2)) return false;
   for (const element of Array2 as readonly unknown[]) {
-    if (!arrayGuard(element, depth + 2)) return false;
+    if (!arrayGuard(element, exact, depth + 2)) return false;
   }
   return true;
 }
 
-export function isArray(value: unknown): value is types.Array {
-  return arrayGuard(value, 0);
-}
-
-function arrayShape(): Shape {
-  return anObject(has("Array", anArray(arrayShape)));
-}
+const arrayShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Array: anArray(arrayShape),
+}));
 
 export function validateArray(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Array> {
-  return judge(isArray, arrayShape, value, options);
+  return judge(arrayShape, value, options, arrayGuard);
 }
 
 export function parseArray(
@@ -74,15 +81,13 @@ export function isBoolean(value: unknown): value is types.Boolean {
   return true;
 }
 
-function booleanShape(): Shape {
-  return aBoolean();
-}
+const booleanShape: Shape = /* @__PURE__ */ named(() => aBoolean);
 
 export function validateBoolean(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Boolean> {
-  return judge(isBoolean, booleanShape, value, options);
+  return judge(booleanShape, value, options, isBoolean);
 }
 
 export function parseBoolean(
@@ -100,15 +105,15 @@ export function isDate(value: unknown): value is types.Date {
   return true;
 }
 
-function dateShape(): Shape {
-  return matching(aString(), timePattern);
-}
+const dateShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, timePattern),
+);
 
 export function validateDate(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Date> {
-  return judge(isDate, dateShape, value, options);
+  return judge(dateShape, value, options, isDate);
 }
 
 export function parseDate(
@@ -126,15 +131,13 @@ export function isEntry(value: unknown): value is types.Entry {
   return true;
 }
 
-function entryShape(): Shape {
-  return aString();
-}
+const entryShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateEntry(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Entry> {
-  return judge(isEntry, entryShape, value, options);
+  return judge(entryShape, value, options, isEntry);
 }
 
 export function parseEntry(
@@ -147,29 +150,37 @@ export function parseEntry(
 export const EntrySchema: StandardSchemaV1<types.Entry> =
   /* @__PURE__ */ standard(validateEntry);
 
-function errorGuard(value: unknown, depth: number): value is types.Error {
+export function isError_(value: unknown): value is types.Error {
+  return errorGuard(value, false);
+}
+
+function errorGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(errorShape, value, depth);
+    return conforms(errorShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const cause = value["cause"];
-  if (cause !== undefined && !errorGuard(cause, depth + 1)) return false;
+  if (
+    (cause !== undefined && !errorGuard(cause, exact, depth + 1)) ||
+    (exact && !only(value, 0, cause))
+  )
+    return false;
   return true;
 }
 
-export function isError_(value: unknown): value is types.Error {
-  return errorGuard(value, 0);
-}
-
-function errorShape(): Shape {
-  return anObject(mayHave("cause", errorShape));
-}
+const errorShape: Shape = /* @__PURE__ */ anObject(() => ({
+  cause: optional(errorShape),
+}));
 
 export function validateError(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Error> {
-  return judge(isError_, errorShape, value, options);
+  return judge(errorShape, value, options, errorGuard);
 }
 
 export function parseError(
@@ -187,15 +198,13 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-function eventShape(): Shape {
-  return aString();
-}
+const eventShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateEvent(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Event> {
-  return judge(isEvent, eventShape, value, options);
+  return judge(eventShape, value, options, isEvent);
 }
 
 export function parseEvent(
@@ -213,15 +222,13 @@ export function isFailure(value: unknown): value is types.Failure {
   return true;
 }
 
-function failureShape(): Shape {
-  return aString();
-}
+const failureShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateFailure(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Failure> {
-  return judge(isFailure, failureShape, value, options);
+  return judge(failureShape, value, options, isFailure);
 }
 
 export function parseFailure(
@@ -235,19 +242,22 @@ export const FailureSchema: StandardSchemaV1<types.Failure> =
   /* @__PURE__ */ standard(validateFailure);
 
 export function isFunction(value: unknown): value is types.Function {
+  return functionGuard(value, false);
+}
+
+function functionGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function functionShape(): Shape {
-  return anObject();
-}
+const functionShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateFunction(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Function> {
-  return judge(isFunction, functionShape, value, options);
+  return judge(functionShape, value, options, functionGuard);
 }
 
 export function parseFunction(
@@ -265,15 +275,15 @@ export function isInfinity(value: unknown): value is types.Infinity {
   return true;
 }
 
-function infinityShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const infinityShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateInfinity(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Infinity> {
-  return judge(isInfinity, infinityShape, value, options);
+  return judge(infinityShape, value, options, isInfinity);
 }
 
 export function parseInfinity(
@@ -287,21 +297,24 @@ export const InfinitySchema: StandardSchemaV1<types.Infinity> =
   /* @__PURE__ */ standard(validateInfinity);
 
 export function isIssue(value: unknown): value is types.Issue {
+  return issueGuard(value, false);
+}
+
+function issueGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const issue = value["issue"];
-  if (!isResult(issue)) return false;
+  if (!isResult(value["issue"]) || (exact && !only(value, 1))) return false;
   return true;
 }
 
-function issueShape(): Shape {
-  return anObject(has("issue", resultShape));
-}
+const issueShape: Shape = /* @__PURE__ */ anObject(() => ({
+  issue: resultShape,
+}));
 
 export function validateIssue(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Issue> {
-  return judge(isIssue, issueShape, value, options);
+  return judge(issueShape, value, options, issueGuard);
 }
 
 export function parseIssue(
@@ -319,15 +332,13 @@ export function isJSON(value: unknown): value is types.JSON {
   return true;
 }
 
-function jSONShape(): Shape {
-  return anything();
-}
+const jSONShape: Shape = /* @__PURE__ */ named(() => anything);
 
 export function validateJSON(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.JSON> {
-  return judge(isJSON, jSONShape, value, options);
+  return judge(jSONShape, value, options, isJSON);
 }
 
 export function parseJSON(
@@ -342,7 +353,7 @@ export const JSONSchema: StandardSchemaV1<types.JSON> =
 
 export function isMap(value: unknown): value is types.Map {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (!isSet(member)) return false;
@@ -350,15 +361,13 @@ export function isMap(value: unknown): value is types.Map {
   return true;
 }
 
-function mapShape(): Shape {
-  return aMap(setShape);
-}
+const mapShape: Shape = /* @__PURE__ */ named(() => aMap(setShape));
 
 export function validateMap(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Map> {
-  return judge(isMap, mapShape, value, options);
+  return judge(mapShape, value, options, isMap);
 }
 
 export function parseMap(
@@ -376,15 +385,15 @@ export function isMath(value: unknown): value is types.Math {
   return true;
 }
 
-function mathShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const mathShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateMath(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Math> {
-  return judge(isMath, mathShape, value, options);
+  return judge(mathShape, value, options, isMath);
 }
 
 export function parseMath(
@@ -402,15 +411,15 @@ export function isNaN(value: unknown): value is types.NaN {
   return true;
 }
 
-function naNShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const naNShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateNaN(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NaN> {
-  return judge(isNaN, naNShape, value, options);
+  return judge(naNShape, value, options, isNaN);
 }
 
 export function parseNaN(
@@ -424,20 +433,19 @@ export const NaNSchema: StandardSchemaV1<types.NaN> =
   /* @__PURE__ */ standard(validateNaN);
 
 export function isNumber(value: unknown): value is types.Number {
-  if (typeof value !== "number" || !Number.isFinite(value)) return false;
-  if (!multipleOf(value, "0.5")) return false;
+  if (!finite(value) || !multipleOf(value, "0.5")) return false;
   return true;
 }
 
-function numberShape(): Shape {
-  return multiplesOf(aNumber(), "0.5");
-}
+const numberShape: Shape = /* @__PURE__ */ named(() =>
+  multiplesOf(aNumber(), "0.5"),
+);
 
 export function validateNumber(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Number> {
-  return judge(isNumber, numberShape, value, options);
+  return judge(numberShape, value, options, isNumber);
 }
 
 export function parseNumber(
@@ -455,15 +463,15 @@ export function isObject(value: unknown): value is types.Object {
   return true;
 }
 
-function objectShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const objectShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateObject(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Object> {
-  return judge(isObject, objectShape, value, options);
+  return judge(objectShape, value, options, isObject);
 }
 
 export function parseObject(
@@ -477,21 +485,29 @@ export const ObjectSchema: StandardSchemaV1<types.Object> =
   /* @__PURE__ */ standard(validateObject);
 
 export function isPartial(value: unknown): value is types.Partial {
+  return partialGuard(value, false);
+}
+
+function partialGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const p = value["p"];
-  if (p !== undefined && !isReadonly(p)) return false;
+  if (
+    (p !== undefined && !readonlyGuard(p, exact)) ||
+    (exact && !only(value, 0, p))
+  )
+    return false;
   return true;
 }
 
-function partialShape(): Shape {
-  return anObject(mayHave("p", readonlyShape));
-}
+const partialShape: Shape = /* @__PURE__ */ anObject(() => ({
+  p: optional(readonlyShape),
+}));
 
 export function validatePartial(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Partial> {
-  return judge(isPartial, partialShape, value, options);
+  return judge(partialShape, value, options, partialGuard);
 }
 
 export function parsePartial(
@@ -509,15 +525,15 @@ export function isProfile(value: unknown): value is types.Profile {
   return true;
 }
 
-function profileShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const profileShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateProfile(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Profile> {
-  return judge(isProfile, profileShape, value, options);
+  return judge(profileShape, value, options, isProfile);
 }
 
 export function parseProfile(
@@ -535,15 +551,15 @@ export function isPromise(value: unknown): value is types.Promise {
   return true;
 }
 
-function promiseShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const promiseShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validatePromise(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Promise> {
-  return judge(isPromise, promiseShape, value, options);
+  return judge(promiseShape, value, options, isPromise);
 }
 
 export function parsePromise(
@@ -557,21 +573,25 @@ export const PromiseSchema: StandardSchemaV1<types.Promise> =
   /* @__PURE__ */ standard(validatePromise);
 
 export function isReadonly(value: unknown): value is types.Readonly {
+  return readonlyGuard(value, false);
+}
+
+function readonlyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const r = value["r"];
-  if (typeof r !== "string") return false;
+  if (typeof value["r"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function readonlyShape(): Shape {
-  return anObject(has("r", aString()));
-}
+const readonlyShape: Shape = /* @__PURE__ */ anObject(() => ({
+  r: aString,
+}));
 
 export function validateReadonly(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Readonly> {
-  return judge(isReadonly, readonlyShape, value, options);
+  return judge(readonlyShape, value, options, readonlyGuard);
 }
 
 export function parseReadonly(
@@ -586,7 +606,7 @@ export const ReadonlySchema: StandardSchemaV1<types.Readonly> =
 
 export function isRecord(value: unknown): value is types.Record {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (typeof member !== "boolean") return false;
@@ -594,15 +614,13 @@ export function isRecord(value: unknown): value is types.Record {
   return true;
 }
 
-function recordShape(): Shape {
-  return aMap(aBoolean());
-}
+const recordShape: Shape = /* @__PURE__ */ named(() => aMap(aBoolean));
 
 export function validateRecord(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Record> {
-  return judge(isRecord, recordShape, value, options);
+  return judge(recordShape, value, options, isRecord);
 }
 
 export function parseRecord(
@@ -620,15 +638,15 @@ export function isRegExp(value: unknown): value is types.RegExp {
   return true;
 }
 
-function regExpShape(): Shape {
-  return matching(aString(), pattern1);
-}
+const regExpShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, pattern1),
+);
 
 export function validateRegExp(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.RegExp> {
-  return judge(isRegExp, regExpShape, value, options);
+  return judge(regExpShape, value, options, isRegExp);
 }
 
 export function parseRegExp(
@@ -646,15 +664,15 @@ export function isResult(value: unknown): value is types.Result {
   return true;
 }
 
-function resultShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const resultShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateResult(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Result> {
-  return judge(isResult, resultShape, value, options);
+  return judge(resultShape, value, options, isResult);
 }
 
 export function parseResult(
@@ -675,15 +693,13 @@ export function isSet(value: unknown): value is types.Set {
   return true;
 }
 
-function setShape(): Shape {
-  return anArray(aString());
-}
+const setShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
 export function validateSet(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Set> {
-  return judge(isSet, setShape, value, options);
+  return judge(setShape, value, options, isSet);
 }
 
 export function parseSet(
@@ -701,15 +717,15 @@ export function isShape(value: unknown): value is types.Shape {
   return true;
 }
 
-function shapeShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const shapeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateShape(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Shape> {
-  return judge(isShape, shapeShape, value, options);
+  return judge(shapeShape, value, options, isShape);
 }
 
 export function parseShape(
@@ -729,15 +745,15 @@ export function isStandardSchemaV1(
   return true;
 }
 
-function standardSchemaV1Shape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const standardSchemaV1Shape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateStandardSchemaV1(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.StandardSchemaV1> {
-  return judge(isStandardSchemaV1, standardSchemaV1Shape, value, options);
+  return judge(standardSchemaV1Shape, value, options, isStandardSchemaV1);
 }
 
 export function parseStandardSchemaV1(
@@ -755,15 +771,13 @@ export function isString(value: unknown): value is types.String {
   return true;
 }
 
-function stringShape(): Shape {
-  return aString();
-}
+const stringShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.String> {
-  return judge(isString, stringShape, value, options);
+  return judge(stringShape, value, options, isString);
 }
 
 export function parseString(
@@ -777,21 +791,25 @@ export const StringSchema: StandardSchemaV1<types.String> =
   /* @__PURE__ */ standard(validateString);
 
 export function isSuccess(value: unknown): value is types.Success {
+  return successGuard(value, false);
+}
+
+function successGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const value2 = value["value"];
-  if (typeof value2 !== "string") return false;
+  if (typeof value["value"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function successShape(): Shape {
-  return anObject(has("value", aString()));
-}
+const successShape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: aString,
+}));
 
 export function validateSuccess(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Success> {
-  return judge(isSuccess, successShape, value, options);
+  return judge(successShape, value, options, successGuard);
 }
 
 export function parseSuccess(
@@ -809,15 +827,15 @@ export function isSymbol(value: unknown): value is types.Symbol {
   return true;
 }
 
-function symbolShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const symbolShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateSymbol(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Symbol> {
-  return judge(isSymbol, symbolShape, value, options);
+  return judge(symbolShape, value, options, isSymbol);
 }
 
 export function parseSymbol(
@@ -833,21 +851,24 @@ export const SymbolSchema: StandardSchemaV1<types.Symbol> =
 export function isValidateOptions(
   value: unknown,
 ): value is types.ValidateOptions {
+  return validateOptionsGuard(value, false);
+}
+
+function validateOptionsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const profile = value["profile"];
-  if (!isProfile(profile)) return false;
+  if (!isProfile(value["profile"]) || (exact && !only(value, 1))) return false;
   return true;
 }
 
-function validateOptionsShape(): Shape {
-  return anObject(has("profile", profileShape));
-}
+const validateOptionsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  profile: profileShape,
+}));
 
 export function validateValidateOptions(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.ValidateOptions> {
-  return judge(isValidateOptions, validateOptionsShape, value, options);
+  return judge(validateOptionsShape, value, options, validateOptionsGuard);
 }
 
 export function parseValidateOptions(
@@ -861,19 +882,22 @@ export const ValidateOptionsSchema: StandardSchemaV1<types.ValidateOptions> =
   /* @__PURE__ */ standard(validateValidateOptions);
 
 export function isWeakMap(value: unknown): value is types.WeakMap {
+  return weakMapGuard(value, false);
+}
+
+function weakMapGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function weakMapShape(): Shape {
-  return anObject();
-}
+const weakMapShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateWeakMap(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.WeakMap> {
-  return judge(isWeakMap, weakMapShape, value, options);
+  return judge(weakMapShape, value, options, weakMapGuard);
 }
 
 export function parseWeakMap(
@@ -891,15 +915,13 @@ export function isAString(value: unknown): value is types.aString {
   return true;
 }
 
-function aStringShape(): Shape {
-  return aString();
-}
+const aStringShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateAString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.aString> {
-  return judge(isAString, aStringShape, value, options);
+  return judge(aStringShape, value, options, isAString);
 }
 
 export function parseAString(
@@ -917,15 +939,15 @@ export function isAnObject(value: unknown): value is types.anObject {
   return true;
 }
 
-function anObjectShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const anObjectShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateAnObject(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.anObject> {
-  return judge(isAnObject, anObjectShape, value, options);
+  return judge(anObjectShape, value, options, isAnObject);
 }
 
 export function parseAnObject(
@@ -943,15 +965,15 @@ export function isAssertNever(value: unknown): value is types.assertNever {
   return true;
 }
 
-function assertNeverShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const assertNeverShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateAssertNever(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.assertNever> {
-  return judge(isAssertNever, assertNeverShape, value, options);
+  return judge(assertNeverShape, value, options, isAssertNever);
 }
 
 export function parseAssertNever(
@@ -969,15 +991,15 @@ export function isEnums(value: unknown): value is types.enums {
   return true;
 }
 
-function enumsShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const enumsShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateEnums(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.enums> {
-  return judge(isEnums, enumsShape, value, options);
+  return judge(enumsShape, value, options, isEnums);
 }
 
 export function parseEnums(
@@ -995,15 +1017,15 @@ export function isExports(value: unknown): value is types.exports_ {
   return true;
 }
 
-function exportsShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const exportsShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateExports(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.exports_> {
-  return judge(isExports, exportsShape, value, options);
+  return judge(exportsShape, value, options, isExports);
 }
 
 export function parseExports(
@@ -1021,15 +1043,15 @@ export function isGlobalThis(value: unknown): value is types.globalThis_ {
   return true;
 }
 
-function globalThisShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const globalThisShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateGlobalThis(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.globalThis_> {
-  return judge(isGlobalThis, globalThisShape, value, options);
+  return judge(globalThisShape, value, options, isGlobalThis);
 }
 
 export function parseGlobalThis(
@@ -1047,15 +1069,13 @@ export function isHas(value: unknown): value is types.has {
   return true;
 }
 
-function hasShape(): Shape {
-  return aString();
-}
+const hasShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateHas(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.has> {
-  return judge(isHas, hasShape, value, options);
+  return judge(hasShape, value, options, isHas);
 }
 
 export function parseHas(
@@ -1073,15 +1093,13 @@ export function isIsError(value: unknown): value is types.isError {
   return true;
 }
 
-function isErrorShape(): Shape {
-  return aString();
-}
+const isErrorShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateIsError(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.isError> {
-  return judge(isIsError, isErrorShape, value, options);
+  return judge(isErrorShape, value, options, isIsError);
 }
 
 export function parseIsError(
@@ -1099,15 +1117,15 @@ export function isJudge(value: unknown): value is types.judge {
   return true;
 }
 
-function judgeShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const judgeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateJudge(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.judge> {
-  return judge(isJudge, judgeShape, value, options);
+  return judge(judgeShape, value, options, isJudge);
 }
 
 export function parseJudge(
@@ -1125,15 +1143,15 @@ export function isRegistry(value: unknown): value is types.registry_ {
   return true;
 }
 
-function registryShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const registryShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateRegistry(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.registry_> {
-  return judge(isRegistry, registryShape, value, options);
+  return judge(registryShape, value, options, isRegistry);
 }
 
 export function parseRegistry(
@@ -1151,15 +1169,15 @@ export function isRequire(value: unknown): value is types.require_ {
   return true;
 }
 
-function requireShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const requireShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateRequire(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.require_> {
-  return judge(isRequire, requireShape, value, options);
+  return judge(requireShape, value, options, isRequire);
 }
 
 export function parseRequire(
@@ -1177,15 +1195,15 @@ export function isStandard(value: unknown): value is types.standard {
   return true;
 }
 
-function standardShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const standardShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateStandard(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.standard> {
-  return judge(isStandard, standardShape, value, options);
+  return judge(standardShape, value, options, isStandard);
 }
 
 export function parseStandard(
@@ -1203,15 +1221,15 @@ export function isTypes(value: unknown): value is types.types_ {
   return true;
 }
 
-function typesShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const typesShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateTypes(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.types_> {
-  return judge(isTypes, typesShape, value, options);
+  return judge(typesShape, value, options, isTypes);
 }
 
 export function parseTypes(
@@ -1229,15 +1247,15 @@ export function isUndefined(value: unknown): value is types.undefined_ {
   return true;
 }
 
-function undefinedShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const undefinedShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateUndefined(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.undefined_> {
-  return judge(isUndefined, undefinedShape, value, options);
+  return judge(undefinedShape, value, options, isUndefined);
 }
 
 export function parseUndefined(
@@ -1255,15 +1273,13 @@ export function isUnknown(value: unknown): value is types.unknown_ {
   return true;
 }
 
-function unknownShape(): Shape {
-  return aString();
-}
+const unknownShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateUnknown(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.unknown_> {
-  return judge(isUnknown, unknownShape, value, options);
+  return judge(unknownShape, value, options, isUnknown);
 }
 
 export function parseUnknown(
@@ -1281,15 +1297,15 @@ export function isValidators(value: unknown): value is types.validators {
   return true;
 }
 
-function validatorsShape(): Shape {
-  return oneOf(aString(), "one", "two");
-}
+const validatorsShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "one", "two"),
+);
 
 export function validateValidators(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.validators> {
-  return judge(isValidators, validatorsShape, value, options);
+  return judge(validatorsShape, value, options, isValidators);
 }
 
 export function parseValidators(

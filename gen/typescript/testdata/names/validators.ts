@@ -13,46 +13,50 @@ import {
   anArray,
   anEnvelope,
   anObject,
-  announcedBy,
   anything,
-  has,
   judge,
+  named,
   objectLike,
+  only,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const eventTags = /* @__PURE__ */ tagged(["it's"], ['say "hi"']);
+
 export function isArray(value: unknown): value is types.Array {
+  return arrayGuard(value, false);
+}
+
+function arrayGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const a_b = value["a-b"];
-  if (typeof a_b !== "string") return false;
-  const class2 = value["class"];
-  if (typeof class2 !== "string") return false;
-  const _1st = value["1st"];
-  if (typeof _1st !== "string") return false;
-  const _n_ = value["ünï"];
-  if (typeof _n_ !== "string") return false;
-  const q_q = value['q"q'];
-  if (typeof q_q !== "string") return false;
+  if (
+    typeof value["a-b"] !== "string" ||
+    typeof value["class"] !== "string" ||
+    typeof value["1st"] !== "string" ||
+    typeof value["ünï"] !== "string" ||
+    typeof value['q"q'] !== "string" ||
+    (exact && !only(value, 5))
+  )
+    return false;
   return true;
 }
 
-function arrayShape(): Shape {
-  return anObject(
-    has("a-b", aString()),
-    has("class", aString()),
-    has("1st", aString()),
-    has("ünï", aString()),
-    has('q"q', aString()),
-  );
-}
+const arrayShape: Shape = /* @__PURE__ */ anObject(() => ({
+  "a-b": aString,
+  class: aString,
+  "1st": aString,
+  ünï: aString,
+  'q"q': aString,
+}));
 
 export function validateArray(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Array> {
-  return judge(isArray, arrayShape, value, options);
+  return judge(arrayShape, value, options, arrayGuard);
 }
 
 export function parseArray(
@@ -66,38 +70,40 @@ export const ArraySchema: StandardSchemaV1<types.Array> =
   /* @__PURE__ */ standard(validateArray);
 
 export function isError_(value: unknown): value is types.Error {
+  return errorGuard(value, false);
+}
+
+function errorGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const isError = value["isError"];
-  if (typeof isError !== "boolean") return false;
-  const types2 = value["types"];
-  if (typeof types2 !== "string") return false;
   const Array2 = value["Array"];
+  if (
+    typeof value["isError"] !== "boolean" ||
+    typeof value["types"] !== "string" ||
+    typeof value["value"] !== "string" ||
+    typeof value[""] !== "string" ||
+    (exact && !only(value, 5))
+  )
+    return false;
   if (!Array.isArray(Array2)) return false;
   for (const element of Array2 as readonly unknown[]) {
     if (typeof element !== "string") return false;
   }
-  const value2 = value["value"];
-  if (typeof value2 !== "string") return false;
-  const _ = value[""];
-  if (typeof _ !== "string") return false;
   return true;
 }
 
-function errorShape(): Shape {
-  return anObject(
-    has("isError", aBoolean()),
-    has("types", aString()),
-    has("Array", anArray(aString())),
-    has("value", aString()),
-    has("", aString()),
-  );
-}
+const errorShape: Shape = /* @__PURE__ */ anObject(() => ({
+  isError: aBoolean,
+  types: aString,
+  Array: anArray(aString),
+  value: aString,
+  "": aString,
+}));
 
 export function validateError(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Error> {
-  return judge(isError_, errorShape, value, options);
+  return judge(errorShape, value, options, errorGuard);
 }
 
 export function parseError(
@@ -111,18 +117,21 @@ export const ErrorSchema: StandardSchemaV1<types.Error> =
   /* @__PURE__ */ standard(validateError);
 
 export function isEvent(value: unknown): value is types.Event {
+  return eventGuard(value, false);
+}
+
+function eventGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const tag = value["tag"];
-  if (typeof tag !== "string") return false;
   const data = value["data"];
-  if (data === undefined) return false;
-  switch (tag) {
-    case "it's": {
-      if (!isArray(data)) return false;
+  if (data === undefined || (exact && !only(value, 2))) return false;
+  switch (eventTags.get(tag)) {
+    case 0: {
+      if (!arrayGuard(data, exact)) return false;
       break;
     }
-    case 'say "hi"': {
-      if (!isError_(data)) return false;
+    case 1: {
+      if (!errorGuard(data, exact)) return false;
       break;
     }
     default:
@@ -131,21 +140,26 @@ export function isEvent(value: unknown): value is types.Event {
   return true;
 }
 
-function eventShape(): Shape {
-  return anEnvelope(
+const eventShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "tag",
     "data",
-    anObject(has("tag", aString()), has("data", anything())),
-    announcedBy(arrayShape, "it's"),
-    announcedBy(errorShape, 'say "hi"'),
-  );
-}
+    false,
+    {
+      tag: aString,
+      data: anything,
+    },
+    eventTags,
+    arrayShape,
+    errorShape,
+  ),
+);
 
 export function validateEvent(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Event> {
-  return judge(isEvent, eventShape, value, options);
+  return judge(eventShape, value, options, eventGuard);
 }
 
 export function parseEvent(
@@ -163,15 +177,13 @@ export function isEventOf(value: unknown): value is types.EventOf {
   return true;
 }
 
-function eventOfShape(): Shape {
-  return aString();
-}
+const eventOfShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateEventOf(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.EventOf> {
-  return judge(isEventOf, eventOfShape, value, options);
+  return judge(eventOfShape, value, options, isEventOf);
 }
 
 export function parseEventOf(
@@ -189,15 +201,13 @@ export function isEventTag(value: unknown): value is types.EventTag {
   return true;
 }
 
-function eventTagShape(): Shape {
-  return aString();
-}
+const eventTagShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateEventTag(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.EventTag> {
-  return judge(isEventTag, eventTagShape, value, options);
+  return judge(eventTagShape, value, options, isEventTag);
 }
 
 export function parseEventTag(
@@ -211,10 +221,15 @@ export const EventTagSchema: StandardSchemaV1<types.EventTag> =
   /* @__PURE__ */ standard(validateEventTag);
 
 export function isIssue(value: unknown): value is types.Issue {
+  return issueGuard(value, false);
+}
+
+function issueGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const x = value["x"];
+  if (exact && !only(value, 1)) return false;
   if (!objectLike(x)) return false;
-  for (const name of Object.keys(x)) {
+  for (const name in x) {
     const member = x[name];
     if (member === undefined) continue;
     if (!isRecord(member)) return false;
@@ -222,15 +237,15 @@ export function isIssue(value: unknown): value is types.Issue {
   return true;
 }
 
-function issueShape(): Shape {
-  return anObject(has("x", aMap(recordShape)));
-}
+const issueShape: Shape = /* @__PURE__ */ anObject(() => ({
+  x: aMap(recordShape),
+}));
 
 export function validateIssue(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Issue> {
-  return judge(isIssue, issueShape, value, options);
+  return judge(issueShape, value, options, issueGuard);
 }
 
 export function parseIssue(
@@ -244,19 +259,22 @@ export const IssueSchema: StandardSchemaV1<types.Issue> =
   /* @__PURE__ */ standard(validateIssue);
 
 export function isObject(value: unknown): value is types.Object {
+  return objectGuard(value, false);
+}
+
+function objectGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function objectShape(): Shape {
-  return anObject();
-}
+const objectShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateObject(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Object> {
-  return judge(isObject, objectShape, value, options);
+  return judge(objectShape, value, options, objectGuard);
 }
 
 export function parseObject(
@@ -271,7 +289,7 @@ export const ObjectSchema: StandardSchemaV1<types.Object> =
 
 export function isRecord(value: unknown): value is types.Record {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (typeof member !== "boolean") return false;
@@ -279,15 +297,13 @@ export function isRecord(value: unknown): value is types.Record {
   return true;
 }
 
-function recordShape(): Shape {
-  return aMap(aBoolean());
-}
+const recordShape: Shape = /* @__PURE__ */ named(() => aMap(aBoolean));
 
 export function validateRecord(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Record> {
-  return judge(isRecord, recordShape, value, options);
+  return judge(recordShape, value, options, isRecord);
 }
 
 export function parseRecord(
@@ -308,15 +324,13 @@ export function isResult(value: unknown): value is types.Result {
   return true;
 }
 
-function resultShape(): Shape {
-  return anArray(aString());
-}
+const resultShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
 export function validateResult(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Result> {
-  return judge(isResult, resultShape, value, options);
+  return judge(resultShape, value, options, isResult);
 }
 
 export function parseResult(
@@ -334,15 +348,13 @@ export function isShape(value: unknown): value is types.Shape {
   return true;
 }
 
-function shapeShape(): Shape {
-  return aString();
-}
+const shapeShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateShape(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Shape> {
-  return judge(isShape, shapeShape, value, options);
+  return judge(shapeShape, value, options, isShape);
 }
 
 export function parseShape(
@@ -360,15 +372,13 @@ export function is__proto__(value: unknown): value is types.__proto__ {
   return true;
 }
 
-function __proto__Shape(): Shape {
-  return aString();
-}
+const __proto__Shape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validate__proto__(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.__proto__> {
-  return judge(is__proto__, __proto__Shape, value, options);
+  return judge(__proto__Shape, value, options, is__proto__);
 }
 
 export function parse__proto__(
@@ -386,15 +396,13 @@ export function isIsError(value: unknown): value is types.isError {
   return true;
 }
 
-function isErrorShape(): Shape {
-  return aString();
-}
+const isErrorShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateIsError(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.isError> {
-  return judge(isIsError, isErrorShape, value, options);
+  return judge(isErrorShape, value, options, isIsError);
 }
 
 export function parseIsError(
@@ -414,15 +422,13 @@ export function isPkg_Generic_Error_(
   return true;
 }
 
-function pkg_Generic_Error_Shape(): Shape {
-  return aString();
-}
+const pkg_Generic_Error_Shape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validatePkg_Generic_Error_(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.pkg_Generic_Error_> {
-  return judge(isPkg_Generic_Error_, pkg_Generic_Error_Shape, value, options);
+  return judge(pkg_Generic_Error_Shape, value, options, isPkg_Generic_Error_);
 }
 
 export function parsePkg_Generic_Error_(
@@ -440,15 +446,13 @@ export function isString(value: unknown): value is types.string_ {
   return true;
 }
 
-function stringShape(): Shape {
-  return aString();
-}
+const stringShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.string_> {
-  return judge(isString, stringShape, value, options);
+  return judge(stringShape, value, options, isString);
 }
 
 export function parseString(
@@ -466,15 +470,13 @@ export function isToString(value: unknown): value is types.toString {
   return true;
 }
 
-function toStringShape(): Shape {
-  return aBoolean();
-}
+const toStringShape: Shape = /* @__PURE__ */ named(() => aBoolean);
 
 export function validateToString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.toString> {
-  return judge(isToString, toStringShape, value, options);
+  return judge(toStringShape, value, options, isToString);
 }
 
 export function parseToString(

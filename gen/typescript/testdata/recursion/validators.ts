@@ -12,43 +12,44 @@ import {
   anArray,
   anObject,
   conforms,
-  has,
   judge,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
-function forestGuard(value: unknown, depth: number): value is types.Forest {
+export function isForest(value: unknown): value is types.Forest | null {
+  return value === null || forestGuard(value, false);
+}
+
+function forestGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!treeGuard(member, depth + 1)) return false;
+    if (!treeGuard(member, exact, depth + 1)) return false;
   }
   return true;
 }
 
-export function isForest(value: unknown): value is types.Forest | null {
-  return value === null || forestGuard(value, 0);
-}
+const forestShape: Shape = /* @__PURE__ */ named(() => aMap(treeShape));
 
-function forestShape(): Shape {
-  return aMap(treeShape);
-}
-
-function forestRootShape(): Shape {
-  return orNull(forestShape);
-}
+const forestRootShape: Shape = /* @__PURE__ */ orNull(forestShape);
 
 export function validateForest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Forest | null> {
-  return judge(isForest, forestRootShape, value, options);
+  return judge(forestRootShape, value, options, forestGuard);
 }
 
 export function parseForest(
@@ -61,34 +62,32 @@ export function parseForest(
 export const ForestSchema: StandardSchemaV1<types.Forest | null> =
   /* @__PURE__ */ standard(validateForest);
 
-function nestGuard(value: unknown, depth: number): value is types.Nest {
+export function isNest(value: unknown): value is types.Nest | null {
+  return value === null || nestGuard(value, false);
+}
+
+function nestGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(nestShape, value, depth);
+    return conforms(nestShape, value, exact, depth);
   }
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
-    if (element !== null && !nestGuard(element, depth + 1)) return false;
+    if (element !== null && !nestGuard(element, exact, depth + 1)) return false;
   }
   return true;
 }
 
-export function isNest(value: unknown): value is types.Nest | null {
-  return value === null || nestGuard(value, 0);
-}
+const nestShape: Shape = /* @__PURE__ */ named(() =>
+  anArray(orNull(nestShape)),
+);
 
-function nestShape(): Shape {
-  return anArray(orNull(nestShape));
-}
-
-function nestRootShape(): Shape {
-  return orNull(nestShape);
-}
+const nestRootShape: Shape = /* @__PURE__ */ orNull(nestShape);
 
 export function validateNest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Nest | null> {
-  return judge(isNest, nestRootShape, value, options);
+  return judge(nestRootShape, value, options, nestGuard);
 }
 
 export function parseNest(
@@ -101,32 +100,34 @@ export function parseNest(
 export const NestSchema: StandardSchemaV1<types.Nest | null> =
   /* @__PURE__ */ standard(validateNest);
 
-function tableGuard(value: unknown, depth: number): value is types.Table {
+export function isTable(value: unknown): value is types.Table {
+  return tableGuard(value, false);
+}
+
+function tableGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(tableShape, value, depth);
+    return conforms(tableShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!tableGuard(member, depth + 1)) return false;
+    if (!tableGuard(member, exact, depth + 1)) return false;
   }
   return true;
 }
 
-export function isTable(value: unknown): value is types.Table {
-  return tableGuard(value, 0);
-}
-
-function tableShape(): Shape {
-  return aMap(tableShape);
-}
+const tableShape: Shape = /* @__PURE__ */ named(() => aMap(tableShape));
 
 export function validateTable(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Table> {
-  return judge(isTable, tableShape, value, options);
+  return judge(tableShape, value, options, tableGuard);
 }
 
 export function parseTable(
@@ -139,43 +140,45 @@ export function parseTable(
 export const TableSchema: StandardSchemaV1<types.Table> =
   /* @__PURE__ */ standard(validateTable);
 
-function treeGuard(value: unknown, depth: number): value is types.Tree {
+export function isTree(value: unknown): value is types.Tree {
+  return treeGuard(value, false);
+}
+
+function treeGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(treeShape, value, depth);
+    return conforms(treeShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const value2 = value["value"];
-  if (typeof value2 !== "string") return false;
   const left = value["left"];
-  if (left !== undefined && left !== null && !treeGuard(left, depth + 1))
-    return false;
   const children = value["children"];
+  if (
+    typeof value["value"] !== "string" ||
+    (left !== undefined &&
+      left !== null &&
+      !treeGuard(left, exact, depth + 1)) ||
+    (exact && !only(value, 1, left, children))
+  )
+    return false;
   if (children !== undefined) {
     if (!Array.isArray(children)) return false;
     for (const element of children as readonly unknown[]) {
-      if (!treeGuard(element, depth + 2)) return false;
+      if (!treeGuard(element, exact, depth + 2)) return false;
     }
   }
   return true;
 }
 
-export function isTree(value: unknown): value is types.Tree {
-  return treeGuard(value, 0);
-}
-
-function treeShape(): Shape {
-  return anObject(
-    has("value", aString()),
-    mayHave("left", orNull(treeShape)),
-    mayHave("children", anArray(treeShape)),
-  );
-}
+const treeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: aString,
+  left: optional(orNull(treeShape)),
+  children: optional(anArray(treeShape)),
+}));
 
 export function validateTree(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Tree> {
-  return judge(isTree, treeShape, value, options);
+  return judge(treeShape, value, options, treeGuard);
 }
 
 export function parseTree(

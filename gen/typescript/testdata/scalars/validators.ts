@@ -16,19 +16,22 @@ import {
   atMost,
   between,
   bytesPattern,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
   multipleOf,
   multiplesOf,
+  named,
   objectLike,
+  ofLength,
   oneOf,
+  only,
+  optional,
   orNull,
   quotedNumberPattern,
   quotedStringPattern,
   read,
-  sized,
   standard,
   timePattern,
 } from "./runtime.js";
@@ -46,26 +49,22 @@ const pattern4 =
 
 const pattern5 = /^\w+$/u;
 
+const values1 = /* @__PURE__ */ new Set<unknown>(["xs", "s", "m", "l", "xl"]);
+
 export function isBig(value: unknown): value is types.Big {
-  if (
-    typeof value !== "number" ||
-    !Number.isInteger(value) ||
-    value < -(2 ** 63) ||
-    value > 2 ** 63
-  )
-    return false;
+  if (!integer(value, -(2 ** 63), 2 ** 63)) return false;
   return true;
 }
 
-function bigShape(): Shape {
-  return anInteger(-(2 ** 63), 2 ** 63);
-}
+const bigShape: Shape = /* @__PURE__ */ named(() =>
+  anInteger(-(2 ** 63), 2 ** 63),
+);
 
 export function validateBig(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Big> {
-  return judge(isBig, bigShape, value, options);
+  return judge(bigShape, value, options, isBig);
 }
 
 export function parseBig(
@@ -92,15 +91,15 @@ export function isLevel(value: unknown): value is types.Level {
   return true;
 }
 
-function levelShape(): Shape {
-  return oneOf(anInteger(-128, 127), -4, 0, 8, 12, 16);
-}
+const levelShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-128, 127), -4, 0, 8, 12, 16),
+);
 
 export function validateLevel(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Level> {
-  return judge(isLevel, levelShape, value, options);
+  return judge(levelShape, value, options, isLevel);
 }
 
 export function parseLevel(
@@ -114,107 +113,63 @@ export const LevelSchema: StandardSchemaV1<types.Level> =
   /* @__PURE__ */ standard(validateLevel);
 
 export function isLimits(value: unknown): value is types.Limits {
+  return limitsGuard(value, false);
+}
+
+function limitsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const int8 = value["int8"];
-  if (
-    typeof int8 !== "number" ||
-    (int8 | 0) !== int8 ||
-    int8 < -128 ||
-    int8 > 127
-  )
-    return false;
-  const uint8 = value["uint8"];
-  if (
-    typeof uint8 !== "number" ||
-    (uint8 | 0) !== uint8 ||
-    uint8 < 0 ||
-    uint8 > 255
-  )
-    return false;
-  const uint16 = value["uint16"];
-  if (
-    typeof uint16 !== "number" ||
-    (uint16 | 0) !== uint16 ||
-    uint16 < 0 ||
-    uint16 > 65535
-  )
-    return false;
-  const uint32 = value["uint32"];
-  if (typeof uint32 !== "number" || uint32 >>> 0 !== uint32) return false;
-  const int64 = value["int64"];
-  if (
-    typeof int64 !== "number" ||
-    !Number.isInteger(int64) ||
-    int64 < -(2 ** 63) ||
-    int64 > 2 ** 63
-  )
-    return false;
-  const uint64 = value["uint64"];
-  if (
-    typeof uint64 !== "number" ||
-    !Number.isInteger(uint64) ||
-    uint64 < 0 ||
-    uint64 > 2 ** 64
-  )
-    return false;
-  const float32 = value["float32"];
-  if (
-    typeof float32 !== "number" ||
-    !Number.isFinite(float32) ||
-    float32 < -3.4028235e38 ||
-    float32 > 3.4028235e38
-  )
-    return false;
   const open = value["open"];
+  const cents = value["cents"];
+  const even = value["even"];
+  const high = value["high"];
+  const small = value["small"];
   if (
-    typeof open !== "number" ||
-    !Number.isFinite(open) ||
+    !integer(value["int8"], -128, 127) ||
+    !integer(value["uint8"], 0, 255) ||
+    !integer(value["uint16"], 0, 65535) ||
+    !integer(value["uint32"], 0, 4294967295) ||
+    !integer(value["int64"], -(2 ** 63), 2 ** 63) ||
+    !integer(value["uint64"], 0, 2 ** 64) ||
+    !finite(value["float32"], -3.4028235e38, 3.4028235e38) ||
+    !finite(open) ||
     open <= -0.5 ||
-    open >= 1e21
+    open >= 1e21 ||
+    !finite(cents) ||
+    !multipleOf(cents, "0.01") ||
+    !integer(even, -10, 2147483647) ||
+    !multipleOf(even, "2") ||
+    !isLevel(value["level"]) ||
+    (high !== 8 && high !== 12 && high !== 16) ||
+    (small !== 1 && small !== 2 && small !== 3) ||
+    value["yes"] !== true ||
+    (exact && !only(value, 14))
   )
     return false;
-  const cents = value["cents"];
-  if (typeof cents !== "number" || !Number.isFinite(cents)) return false;
-  if (!multipleOf(cents, "0.01")) return false;
-  const even = value["even"];
-  if (typeof even !== "number" || (even | 0) !== even || even < -10)
-    return false;
-  if (!multipleOf(even, "2")) return false;
-  const level = value["level"];
-  if (!isLevel(level)) return false;
-  const high = value["high"];
-  if (high !== 8 && high !== 12 && high !== 16) return false;
-  const small = value["small"];
-  if (small !== 1 && small !== 2 && small !== 3) return false;
-  const yes = value["yes"];
-  if (yes !== true) return false;
   return true;
 }
 
-function limitsShape(): Shape {
-  return anObject(
-    has("int8", anInteger(-128, 127)),
-    has("uint8", anInteger(0, 255)),
-    has("uint16", anInteger(0, 65535)),
-    has("uint32", anInteger(0, 4294967295)),
-    has("int64", anInteger(-(2 ** 63), 2 ** 63)),
-    has("uint64", anInteger(0, 2 ** 64)),
-    has("float32", aNumber(-3.4028235e38, 3.4028235e38)),
-    has("open", between(aNumber(), -0.5, 1e21)),
-    has("cents", multiplesOf(aNumber(), "0.01")),
-    has("even", multiplesOf(anInteger(-10, 2147483647), "2")),
-    has("level", levelShape),
-    has("high", oneOf(anInteger(1, 127), -4, 0, 8, 12, 16)),
-    has("small", oneOf(anInteger(-2147483648, 2147483647), 1, 2, 3)),
-    has("yes", oneOf(aBoolean(), true)),
-  );
-}
+const limitsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  int8: anInteger(-128, 127),
+  uint8: anInteger(0, 255),
+  uint16: anInteger(0, 65535),
+  uint32: anInteger(0, 4294967295),
+  int64: anInteger(-(2 ** 63), 2 ** 63),
+  uint64: anInteger(0, 2 ** 64),
+  float32: aNumber(-3.4028235e38, 3.4028235e38),
+  open: between(aNumber(), -0.5, 1e21),
+  cents: multiplesOf(aNumber(), "0.01"),
+  even: multiplesOf(anInteger(-10, 2147483647), "2"),
+  level: levelShape,
+  high: oneOf(anInteger(1, 127), -4, 0, 8, 12, 16),
+  small: oneOf(anInteger(-2147483648, 2147483647), 1, 2, 3),
+  yes: oneOf(aBoolean, true),
+}));
 
 export function validateLimits(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Limits> {
-  return judge(isLimits, limitsShape, value, options);
+  return judge(limitsShape, value, options, limitsGuard);
 }
 
 export function parseLimits(
@@ -228,85 +183,79 @@ export const LimitsSchema: StandardSchemaV1<types.Limits> =
   /* @__PURE__ */ standard(validateLimits);
 
 export function isTexts(value: unknown): value is types.Texts {
+  return textsGuard(value, false);
+}
+
+function textsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const name = value["name"];
-  if (typeof name !== "string" || !atLeast(name, 1) || !atMost(name, 3))
-    return false;
   const slug = value["slug"];
-  if (typeof slug !== "string" || !atMost(slug, 20) || !pattern1.test(slug))
-    return false;
   const id = value["id"];
-  if (typeof id !== "string" || !pattern2.test(id)) return false;
-  const mail = value["mail"];
-  if (typeof mail !== "string") return false;
   const bytes = value["bytes"];
-  if (typeof bytes !== "string" || !bytesPattern.test(bytes)) return false;
   const time = value["time"];
-  if (typeof time !== "string" || !timePattern.test(time)) return false;
   const quoted_bool = value["quoted_bool"];
-  if (typeof quoted_bool !== "string" || !pattern3.test(quoted_bool))
-    return false;
   const quoted_number = value["quoted_number"];
-  if (
-    typeof quoted_number !== "string" ||
-    !quotedNumberPattern.test(quoted_number)
-  )
-    return false;
   const quoted_string = value["quoted_string"];
-  if (
-    typeof quoted_string !== "string" ||
-    !quotedStringPattern.test(quoted_string)
-  )
-    return false;
   const quoted_int = value["quoted_int"];
-  if (typeof quoted_int !== "string" || !pattern4.test(quoted_int))
-    return false;
-  const color = value["color"];
-  if (typeof color !== "string") return false;
   const size = value["size"];
-  switch (size) {
-    case "xs":
-    case "s":
-    case "m":
-    case "l":
-    case "xl":
-      break;
-    default:
-      return false;
-  }
   const short = value["short"];
-  if (typeof short !== "string" || !atMost(short, 2) || !pattern5.test(short))
-    return false;
   const maybe = value["maybe"];
-  if (maybe !== undefined && maybe !== null && maybe !== "a" && maybe !== "b")
+  if (
+    typeof name !== "string" ||
+    !atLeast(name, 1) ||
+    !atMost(name, 3) ||
+    typeof slug !== "string" ||
+    !atMost(slug, 20) ||
+    !pattern1.test(slug) ||
+    typeof id !== "string" ||
+    !pattern2.test(id) ||
+    typeof value["mail"] !== "string" ||
+    typeof bytes !== "string" ||
+    !bytesPattern.test(bytes) ||
+    typeof time !== "string" ||
+    !timePattern.test(time) ||
+    typeof quoted_bool !== "string" ||
+    !pattern3.test(quoted_bool) ||
+    typeof quoted_number !== "string" ||
+    !quotedNumberPattern.test(quoted_number) ||
+    typeof quoted_string !== "string" ||
+    !quotedStringPattern.test(quoted_string) ||
+    typeof quoted_int !== "string" ||
+    !pattern4.test(quoted_int) ||
+    typeof value["color"] !== "string" ||
+    !values1.has(size) ||
+    typeof short !== "string" ||
+    !atMost(short, 2) ||
+    !pattern5.test(short) ||
+    (maybe !== undefined && maybe !== null && maybe !== "a" && maybe !== "b") ||
+    (exact && !only(value, 13, maybe))
+  )
     return false;
   return true;
 }
 
-function textsShape(): Shape {
-  return anObject(
-    has("name", sized(aString(), 1, 3)),
-    has("slug", matching(sized(aString(), 0, 20), pattern1)),
-    has("id", matching(aString(), pattern2)),
-    has("mail", aString()),
-    has("bytes", matching(aString(), bytesPattern)),
-    has("time", matching(aString(), timePattern)),
-    has("quoted_bool", matching(aString(), pattern3)),
-    has("quoted_number", matching(aString(), quotedNumberPattern)),
-    has("quoted_string", matching(aString(), quotedStringPattern)),
-    has("quoted_int", matching(aString(), pattern4)),
-    has("color", aString()),
-    has("size", oneOf(aString(), "xs", "s", "m", "l", "xl")),
-    has("short", matching(sized(aString(), 0, 2), pattern5)),
-    mayHave("maybe", orNull(oneOf(aString(), "a", "b"))),
-  );
-}
+const textsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: ofLength(aString, 1, 3),
+  slug: matching(ofLength(aString, 0, 20), pattern1),
+  id: matching(aString, pattern2),
+  mail: aString,
+  bytes: matching(aString, bytesPattern),
+  time: matching(aString, timePattern),
+  quoted_bool: matching(aString, pattern3),
+  quoted_number: matching(aString, quotedNumberPattern),
+  quoted_string: matching(aString, quotedStringPattern),
+  quoted_int: matching(aString, pattern4),
+  color: aString,
+  size: oneOf(aString, ...values1),
+  short: matching(ofLength(aString, 0, 2), pattern5),
+  maybe: optional(orNull(oneOf(aString, "a", "b"))),
+}));
 
 export function validateTexts(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Texts> {
-  return judge(isTexts, textsShape, value, options);
+  return judge(textsShape, value, options, textsGuard);
 }
 
 export function parseTexts(
@@ -324,15 +273,15 @@ export function isWord(value: unknown): value is types.Word {
   return true;
 }
 
-function wordShape(): Shape {
-  return matching(aString(), pattern5);
-}
+const wordShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, pattern5),
+);
 
 export function validateWord(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Word> {
-  return judge(isWord, wordShape, value, options);
+  return judge(wordShape, value, options, isWord);
 }
 
 export function parseWord(

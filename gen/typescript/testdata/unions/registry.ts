@@ -24,6 +24,18 @@ export const registry: Readonly<Record<string, Entry<unknown>>> =
       parse: validators.parseMessage,
       schema: validators.MessageSchema,
     },
+    Note: {
+      is: validators.isNote,
+      validate: validators.validateNote,
+      parse: validators.parseNote,
+      schema: validators.NoteSchema,
+    },
+    NoteType: {
+      is: validators.isNoteType,
+      validate: validators.validateNoteType,
+      parse: validators.parseNoteType,
+      schema: validators.NoteTypeSchema,
+    },
     Shape: {
       is: validators.isShape,
       validate: validators.validateShape,

@@ -70,6 +70,29 @@ export interface UnknownMessage {
 
 export type Message = MessageOf | UnknownMessage;
 
+/** What each tag of Note announces. */
+export interface NotePayloads {
+  shape: Shape;
+  text: string;
+}
+
+export type NoteTag = keyof NotePayloads;
+
+/** The Note of one tag. */
+export interface NoteEnvelope<Tag extends NoteTag> {
+  type: Tag;
+  body?: NotePayloads[Tag];
+}
+
+/** The Note of a tag, or of several tags. */
+export type NoteOf<Tag extends NoteTag = NoteTag> = {
+  [T in Tag]: NoteEnvelope<T>;
+}[Tag];
+
+export type Note = NoteOf;
+
+export type NoteType = "shape" | "text" | "other";
+
 /** What each tag of Shape announces. */
 export interface ShapePayloads {
   circle: Circle;

@@ -13,30 +13,44 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
-  has,
+  finite,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
   oneOf,
-  openEnded,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const anyShapeTags = /* @__PURE__ */ tagged(["circle"], ["square"]);
+
+const messageTags = /* @__PURE__ */ tagged(["shape"], ["text"], ["point"]);
+
+const noteTags = /* @__PURE__ */ tagged(["shape"], ["text"]);
+
+const shapeTags = /* @__PURE__ */ tagged(["circle"], ["square"]);
+
 export function isAnyShape(value: unknown): value is types.AnyShape {
+  return anyShapeGuard(value, false);
+}
+
+function anyShapeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const kind = value["kind"];
-  switch (kind) {
-    case "circle": {
-      if (!isCircle(value)) return false;
+  switch (anyShapeTags.get(kind)) {
+    case 0: {
+      if (!circleGuard(value, exact)) return false;
       break;
     }
-    case "square": {
-      if (!isSquare(value)) return false;
+    case 1: {
+      if (!squareGuard(value, exact)) return false;
       break;
     }
     default:
@@ -45,21 +59,15 @@ export function isAnyShape(value: unknown): value is types.AnyShape {
   return true;
 }
 
-function anyShapeShape(): Shape {
-  return openEnded(
-    aUnion(
-      "kind",
-      announcedBy(circleShape, "circle"),
-      announcedBy(squareShape, "square"),
-    ),
-  );
-}
+const anyShapeShape: Shape = /* @__PURE__ */ named(() =>
+  aUnion("kind", true, anyShapeTags, circleShape, squareShape),
+);
 
 export function validateAnyShape(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AnyShape> {
-  return judge(isAnyShape, anyShapeShape, value, options);
+  return judge(anyShapeShape, value, options, anyShapeGuard);
 }
 
 export function parseAnyShape(
@@ -73,26 +81,30 @@ export const AnyShapeSchema: StandardSchemaV1<types.AnyShape> =
   /* @__PURE__ */ standard(validateAnyShape);
 
 export function isCircle(value: unknown): value is types.Circle {
+  return circleGuard(value, false);
+}
+
+function circleGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const kind = value["kind"];
-  if (kind !== "circle") return false;
-  const radius = value["radius"];
-  if (typeof radius !== "number" || !Number.isFinite(radius)) return false;
+  if (
+    value["kind"] !== "circle" ||
+    !finite(value["radius"]) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function circleShape(): Shape {
-  return anObject(
-    has("kind", oneOf(aString(), "circle")),
-    has("radius", aNumber()),
-  );
-}
+const circleShape: Shape = /* @__PURE__ */ anObject(() => ({
+  kind: oneOf(aString, "circle"),
+  radius: aNumber(),
+}));
 
 export function validateCircle(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Circle> {
-  return judge(isCircle, circleShape, value, options);
+  return judge(circleShape, value, options, circleGuard);
 }
 
 export function parseCircle(
@@ -106,27 +118,33 @@ export const CircleSchema: StandardSchemaV1<types.Circle> =
   /* @__PURE__ */ standard(validateCircle);
 
 export function isMessage(value: unknown): value is types.Message {
+  return messageGuard(value, false);
+}
+
+function messageGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const type2 = value["type"];
-  if (typeof type2 !== "string") return false;
   const body = value["body"];
-  const seq_no = value["seq-no"];
-  if (typeof seq_no !== "number" || (seq_no | 0) !== seq_no) return false;
+  if (
+    typeof type2 !== "string" ||
+    !integer(value["seq-no"], -2147483648, 2147483647) ||
+    (exact && !only(value, 2, body))
+  )
+    return false;
   if (body !== undefined) {
-    switch (type2) {
-      case "shape": {
-        if (!isShape(body)) return false;
+    switch (messageTags.get(type2)) {
+      case 0: {
+        if (!shapeGuard(body, exact)) return false;
         break;
       }
-      case "text": {
+      case 1: {
         if (typeof body !== "string") return false;
         break;
       }
-      case "point": {
+      case 2: {
         if (body !== null) {
           if (!objectLike(body)) return false;
-          const x = body["x"];
-          if (typeof x !== "number" || !Number.isFinite(x)) return false;
+          if (!finite(body["x"]) || (exact && !only(body, 1))) return false;
         }
         break;
       }
@@ -137,28 +155,32 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-function messageShape(): Shape {
-  return openEnded(
-    anEnvelope(
-      "type",
-      "body",
-      anObject(
-        has("type", aString()),
-        mayHave("body", anything()),
-        has("seq-no", anInteger(-2147483648, 2147483647)),
-      ),
-      announcedBy(shapeShape, "shape"),
-      announcedBy(aString(), "text"),
-      announcedBy(orNull(anObject(has("x", aNumber()))), "point"),
+const messageShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
+    "type",
+    "body",
+    true,
+    {
+      type: aString,
+      body: optional(anything),
+      "seq-no": anInteger(-2147483648, 2147483647),
+    },
+    messageTags,
+    shapeShape,
+    aString,
+    orNull(
+      anObject(() => ({
+        x: aNumber(),
+      })),
     ),
-  );
-}
+  ),
+);
 
 export function validateMessage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Message> {
-  return judge(isMessage, messageShape, value, options);
+  return judge(messageShape, value, options, messageGuard);
 }
 
 export function parseMessage(
@@ -171,16 +193,104 @@ export function parseMessage(
 export const MessageSchema: StandardSchemaV1<types.Message> =
   /* @__PURE__ */ standard(validateMessage);
 
+export function isNote(value: unknown): value is types.Note {
+  return noteGuard(value, false);
+}
+
+function noteGuard(value: unknown, exact: boolean): boolean {
+  if (!objectLike(value)) return false;
+  const type2 = value["type"];
+  const body = value["body"];
+  if (!isNoteType(type2) || (exact && !only(value, 1, body))) return false;
+  if (body !== undefined) {
+    switch (noteTags.get(type2)) {
+      case 0: {
+        if (!shapeGuard(body, exact)) return false;
+        break;
+      }
+      case 1: {
+        if (typeof body !== "string") return false;
+        break;
+      }
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+const noteShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
+    "type",
+    "body",
+    false,
+    {
+      type: noteTypeShape,
+      body: optional(anything),
+    },
+    noteTags,
+    shapeShape,
+    aString,
+  ),
+);
+
+export function validateNote(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<types.Note> {
+  return judge(noteShape, value, options, noteGuard);
+}
+
+export function parseNote(
+  text: string,
+  options?: ValidateOptions,
+): Result<types.Note> {
+  return read(validateNote, text, options);
+}
+
+export const NoteSchema: StandardSchemaV1<types.Note> =
+  /* @__PURE__ */ standard(validateNote);
+
+export function isNoteType(value: unknown): value is types.NoteType {
+  if (value !== "shape" && value !== "text" && value !== "other") return false;
+  return true;
+}
+
+const noteTypeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "shape", "text", "other"),
+);
+
+export function validateNoteType(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<types.NoteType> {
+  return judge(noteTypeShape, value, options, isNoteType);
+}
+
+export function parseNoteType(
+  text: string,
+  options?: ValidateOptions,
+): Result<types.NoteType> {
+  return read(validateNoteType, text, options);
+}
+
+export const NoteTypeSchema: StandardSchemaV1<types.NoteType> =
+  /* @__PURE__ */ standard(validateNoteType);
+
 export function isShape(value: unknown): value is types.Shape {
+  return shapeGuard(value, false);
+}
+
+function shapeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const kind = value["kind"];
-  switch (kind) {
-    case "circle": {
-      if (!isCircle(value)) return false;
+  switch (shapeTags.get(kind)) {
+    case 0: {
+      if (!circleGuard(value, exact)) return false;
       break;
     }
-    case "square": {
-      if (!isSquare(value)) return false;
+    case 1: {
+      if (!squareGuard(value, exact)) return false;
       break;
     }
     default:
@@ -189,19 +299,15 @@ export function isShape(value: unknown): value is types.Shape {
   return true;
 }
 
-function shapeShape(): Shape {
-  return aUnion(
-    "kind",
-    announcedBy(circleShape, "circle"),
-    announcedBy(squareShape, "square"),
-  );
-}
+const shapeShape: Shape = /* @__PURE__ */ named(() =>
+  aUnion("kind", false, shapeTags, circleShape, squareShape),
+);
 
 export function validateShape(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Shape> {
-  return judge(isShape, shapeShape, value, options);
+  return judge(shapeShape, value, options, shapeGuard);
 }
 
 export function parseShape(
@@ -215,23 +321,30 @@ export const ShapeSchema: StandardSchemaV1<types.Shape> =
   /* @__PURE__ */ standard(validateShape);
 
 export function isSquare(value: unknown): value is types.Square {
+  return squareGuard(value, false);
+}
+
+function squareGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const kind = value["kind"];
-  if (typeof kind !== "string") return false;
-  const side = value["side"];
-  if (typeof side !== "number" || !Number.isFinite(side)) return false;
+  if (
+    typeof value["kind"] !== "string" ||
+    !finite(value["side"]) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function squareShape(): Shape {
-  return anObject(has("kind", aString()), has("side", aNumber()));
-}
+const squareShape: Shape = /* @__PURE__ */ anObject(() => ({
+  kind: aString,
+  side: aNumber(),
+}));
 
 export function validateSquare(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Square> {
-  return judge(isSquare, squareShape, value, options);
+  return judge(squareShape, value, options, squareGuard);
 }
 
 export function parseSquare(

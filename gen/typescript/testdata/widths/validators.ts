@@ -13,32 +13,55 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
   conforms,
-  has,
+  fixedTo,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
 const pattern1 =
   /^(?:a long alternative|another long alternative|yet another alternative)$/u;
 
+const values1 = /* @__PURE__ */ new Set<unknown>([
+  "first value",
+  "second value",
+  "third value",
+  "fourth value",
+  "fifth value",
+  "sixth value",
+]);
+
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooTags =
+  /* @__PURE__ */ tagged(["one"], ["two"]);
+
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItself(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItself {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(value, false);
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItself {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
     return conforms(
       aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
       value,
+      exact,
       depth,
     );
   }
@@ -47,89 +70,88 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
     value[
       "a_member_with_a_name_that_is_long_enough_to_fill_a_line_with_its_declaration_alone"
     ];
+  const status = value["status"];
+  const statuses = value["statuses"];
+  const map = value["map"];
+  const pair = value["pair"];
+  const maps = value["maps"];
+  const numbers = value["numbers"];
+  const nested = value["nested"];
+  const pattern = value["pattern"];
+  const cjk = value["cjk"];
+  const one = value["one"];
+  const flat_list = value["flat_list"];
+  const a_nullable_array_in_a_lo = value["a_nullable_array_in_a_long_member"];
+  const a_nullable_array_in_a_lo2 =
+    value["a_nullable_array_in_a_longer_member_yet"];
+  const exact_width_78 = value["exact_width_78"];
+  const exact_width_79 = value["exact_width_79"];
+  const exact_width_80 = value["exact_width_80"];
+  const exact_width_81 = value["exact_width_81"];
+  const exact_width_82 = value["exact_width_82"];
   if (
-    typeof a_member_with_a_name_tha !== "number" ||
-    (a_member_with_a_name_tha | 0) !== a_member_with_a_name_tha
+    !integer(a_member_with_a_name_tha, -2147483648, 2147483647) ||
+    !values1.has(status) ||
+    typeof pattern !== "string" ||
+    !pattern1.test(pattern) ||
+    typeof value["flat_on_its_own_line"] !== "string" ||
+    (exact_width_78 !== "aaaaaaaaaaaaaaaaaaa" &&
+      exact_width_78 !== "bbbbbbbbbbbbbbbbbbb" &&
+      exact_width_78 !== "cccccc") ||
+    (exact_width_79 !== "aaaaaaaaaaaaaaaaaaa" &&
+      exact_width_79 !== "bbbbbbbbbbbbbbbbbbb" &&
+      exact_width_79 !== "ccccccc") ||
+    (exact_width_80 !== "aaaaaaaaaaaaaaaaaaa" &&
+      exact_width_80 !== "bbbbbbbbbbbbbbbbbbb" &&
+      exact_width_80 !== "cccccccc") ||
+    (exact_width_81 !== "aaaaaaaaaaaaaaaaaaa" &&
+      exact_width_81 !== "bbbbbbbbbbbbbbbbbbb" &&
+      exact_width_81 !== "ccccccccc") ||
+    (exact_width_82 !== "aaaaaaaaaaaaaaaaaaa" &&
+      exact_width_82 !== "bbbbbbbbbbbbbbbbbbb" &&
+      exact_width_82 !== "cccccccccc") ||
+    (exact &&
+      !only(
+        value,
+        17,
+        statuses,
+        a_nullable_array_in_a_lo,
+        a_nullable_array_in_a_lo2,
+      ))
   )
     return false;
-  const status = value["status"];
-  switch (status) {
-    case "first value":
-    case "second value":
-    case "third value":
-    case "fourth value":
-    case "fifth value":
-    case "sixth value":
-      break;
-    default:
-      return false;
-  }
-  const statuses = value["statuses"];
   if (statuses !== undefined && statuses !== null) {
     if (!Array.isArray(statuses)) return false;
     for (const element of statuses as readonly unknown[]) {
-      switch (element) {
-        case "first value":
-        case "second value":
-        case "third value":
-        case "fourth value":
-        case "fifth value":
-        case "sixth value":
-          break;
-        default:
-          return false;
-      }
+      if (!values1.has(element)) return false;
     }
   }
-  const map = value["map"];
   if (!objectLike(map)) return false;
-  for (const name of Object.keys(map)) {
+  for (const name in map) {
     const member = map[name];
     if (member === undefined) continue;
-    switch (member) {
-      case "first value":
-      case "second value":
-      case "third value":
-      case "fourth value":
-      case "fifth value":
-      case "sixth value":
-        break;
-      default:
-        return false;
-    }
+    if (!values1.has(member)) return false;
   }
-  const pair = value["pair"];
   if (!Array.isArray(pair) || pair.length !== 2) return false;
   for (const element of pair as readonly unknown[]) {
-    switch (element) {
-      case "first value":
-      case "second value":
-      case "third value":
-      case "fourth value":
-      case "fifth value":
-      case "sixth value":
-        break;
-      default:
-        return false;
-    }
+    if (!values1.has(element)) return false;
   }
-  const maps = value["maps"];
   if (maps !== null) {
     if (!objectLike(maps)) return false;
-    for (const name of Object.keys(maps)) {
+    for (const name in maps) {
       const member = maps[name];
       if (member === undefined) continue;
       if (
         member !== null &&
         !aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(
           member,
+          exact,
           depth + 2,
         )
       )
         return false;
     }
   }
-  const numbers = value["numbers"];
   switch (numbers) {
     case 100000:
     case 200000:
@@ -147,17 +169,18 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
     default:
       return false;
   }
-  const nested = value["nested"];
   if (!objectLike(nested)) return false;
   const list = nested["list"];
+  if (exact && !only(nested, 1)) return false;
   if (list !== null) {
     if (!Array.isArray(list)) return false;
     for (const element of list as readonly unknown[]) {
       if (!objectLike(element)) return false;
       const value2 = element["value"];
+      if (exact && !only(element, 1)) return false;
       if (value2 !== null) {
         if (!objectLike(value2)) return false;
-        for (const name of Object.keys(value2)) {
+        for (const name in value2) {
           const member = value2[name];
           if (member === undefined) continue;
           if (!Array.isArray(member)) return false;
@@ -168,9 +191,6 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
       }
     }
   }
-  const pattern = value["pattern"];
-  if (typeof pattern !== "string" || !pattern1.test(pattern)) return false;
-  const cjk = value["cjk"];
   switch (cjk) {
     case "日本語日本語日本語日本語日本語":
     case "日本語日本語日本語日本語":
@@ -179,19 +199,14 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
     default:
       return false;
   }
-  const one = value["one"];
   if (!Array.isArray(one) || one.length !== 1) return false;
   for (const element of one as readonly unknown[]) {
     if (typeof element !== "string") return false;
   }
-  const flat_on_its_own_line = value["flat_on_its_own_line"];
-  if (typeof flat_on_its_own_line !== "string") return false;
-  const flat_list = value["flat_list"];
   if (!Array.isArray(flat_list)) return false;
   for (const element of flat_list as readonly unknown[]) {
     if (typeof element !== "string") return false;
   }
-  const a_nullable_array_in_a_lo = value["a_nullable_array_in_a_long_member"];
   if (
     a_nullable_array_in_a_lo !== undefined &&
     a_nullable_array_in_a_lo !== null
@@ -201,14 +216,13 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
       if (
         !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
           element,
+          exact,
           depth + 2,
         )
       )
         return false;
     }
   }
-  const a_nullable_array_in_a_lo2 =
-    value["a_nullable_array_in_a_longer_member_yet"];
   if (
     a_nullable_array_in_a_lo2 !== undefined &&
     a_nullable_array_in_a_lo2 !== null
@@ -219,224 +233,110 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
         element !== null &&
         !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
           element,
+          exact,
           depth + 2,
         )
       )
         return false;
     }
   }
-  const exact_width_78 = value["exact_width_78"];
-  if (
-    exact_width_78 !== "aaaaaaaaaaaaaaaaaaa" &&
-    exact_width_78 !== "bbbbbbbbbbbbbbbbbbb" &&
-    exact_width_78 !== "cccccc"
-  )
-    return false;
-  const exact_width_79 = value["exact_width_79"];
-  if (
-    exact_width_79 !== "aaaaaaaaaaaaaaaaaaa" &&
-    exact_width_79 !== "bbbbbbbbbbbbbbbbbbb" &&
-    exact_width_79 !== "ccccccc"
-  )
-    return false;
-  const exact_width_80 = value["exact_width_80"];
-  if (
-    exact_width_80 !== "aaaaaaaaaaaaaaaaaaa" &&
-    exact_width_80 !== "bbbbbbbbbbbbbbbbbbb" &&
-    exact_width_80 !== "cccccccc"
-  )
-    return false;
-  const exact_width_81 = value["exact_width_81"];
-  if (
-    exact_width_81 !== "aaaaaaaaaaaaaaaaaaa" &&
-    exact_width_81 !== "bbbbbbbbbbbbbbbbbbb" &&
-    exact_width_81 !== "ccccccccc"
-  )
-    return false;
-  const exact_width_82 = value["exact_width_82"];
-  if (
-    exact_width_82 !== "aaaaaaaaaaaaaaaaaaa" &&
-    exact_width_82 !== "bbbbbbbbbbbbbbbbbbb" &&
-    exact_width_82 !== "cccccccccc"
-  )
-    return false;
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItself(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItself {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(value, 0);
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape(): Shape {
-  return anObject(
-    has(
-      "a_member_with_a_name_that_is_long_enough_to_fill_a_line_with_its_declaration_alone",
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape: Shape =
+  /* @__PURE__ */ anObject(() => ({
+    a_member_with_a_name_that_is_long_enough_to_fill_a_line_with_its_declaration_alone:
       anInteger(-2147483648, 2147483647),
+    status: oneOf(aString, ...values1),
+    statuses: optional(orNull(anArray(oneOf(aString, ...values1)))),
+    map: aMap(oneOf(aString, ...values1)),
+    pair: fixedTo(anArray(oneOf(aString, ...values1)), 2),
+    maps: orNull(
+      aMap(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape)),
     ),
-    has(
-      "status",
-      oneOf(
-        aString(),
-        "first value",
-        "second value",
-        "third value",
-        "fourth value",
-        "fifth value",
-        "sixth value",
-      ),
+    numbers: oneOf(
+      anInteger(-2147483648, 2147483647),
+      100000,
+      200000,
+      300000,
+      400000,
+      500000,
+      600000,
+      700000,
+      800000,
+      900000,
+      1000000,
+      1100000,
+      -1200000,
     ),
-    mayHave(
-      "statuses",
-      orNull(
+    nested: anObject(() => ({
+      list: orNull(
         anArray(
-          oneOf(
-            aString(),
-            "first value",
-            "second value",
-            "third value",
-            "fourth value",
-            "fifth value",
-            "sixth value",
-          ),
+          anObject(() => ({
+            value: orNull(aMap(anArray(aString))),
+          })),
         ),
       ),
+    })),
+    pattern: matching(aString, pattern1),
+    cjk: oneOf(
+      aString,
+      "日本語日本語日本語日本語日本語",
+      "日本語日本語日本語日本語",
+      "日本",
     ),
-    has(
-      "map",
-      aMap(
-        oneOf(
-          aString(),
-          "first value",
-          "second value",
-          "third value",
-          "fourth value",
-          "fifth value",
-          "sixth value",
-        ),
-      ),
-    ),
-    has(
-      "pair",
-      anArray(
-        oneOf(
-          aString(),
-          "first value",
-          "second value",
-          "third value",
-          "fourth value",
-          "fifth value",
-          "sixth value",
-        ),
-        2,
-      ),
-    ),
-    has(
-      "maps",
-      orNull(
-        aMap(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape)),
-      ),
-    ),
-    has(
-      "numbers",
-      oneOf(
-        anInteger(-2147483648, 2147483647),
-        100000,
-        200000,
-        300000,
-        400000,
-        500000,
-        600000,
-        700000,
-        800000,
-        900000,
-        1000000,
-        1100000,
-        -1200000,
-      ),
-    ),
-    has(
-      "nested",
-      anObject(
-        has(
-          "list",
-          orNull(
-            anArray(anObject(has("value", orNull(aMap(anArray(aString())))))),
-          ),
-        ),
-      ),
-    ),
-    has("pattern", matching(aString(), pattern1)),
-    has(
-      "cjk",
-      oneOf(
-        aString(),
-        "日本語日本語日本語日本語日本語",
-        "日本語日本語日本語日本語",
-        "日本",
-      ),
-    ),
-    has("one", anArray(aString(), 1)),
-    has("flat_on_its_own_line", aString()),
-    has("flat_list", anArray(aString())),
-    mayHave(
-      "a_nullable_array_in_a_long_member",
+    one: fixedTo(anArray(aString), 1),
+    flat_on_its_own_line: aString,
+    flat_list: anArray(aString),
+    a_nullable_array_in_a_long_member: optional(
       orNull(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
     ),
-    mayHave(
-      "a_nullable_array_in_a_longer_member_yet",
+    a_nullable_array_in_a_longer_member_yet: optional(
       orNull(
         anArray(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
       ),
     ),
-    has(
-      "exact_width_78",
-      oneOf(aString(), "aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "cccccc"),
+    exact_width_78: oneOf(
+      aString,
+      "aaaaaaaaaaaaaaaaaaa",
+      "bbbbbbbbbbbbbbbbbbb",
+      "cccccc",
     ),
-    has(
-      "exact_width_79",
-      oneOf(aString(), "aaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbb", "ccccccc"),
+    exact_width_79: oneOf(
+      aString,
+      "aaaaaaaaaaaaaaaaaaa",
+      "bbbbbbbbbbbbbbbbbbb",
+      "ccccccc",
     ),
-    has(
-      "exact_width_80",
-      oneOf(
-        aString(),
-        "aaaaaaaaaaaaaaaaaaa",
-        "bbbbbbbbbbbbbbbbbbb",
-        "cccccccc",
-      ),
+    exact_width_80: oneOf(
+      aString,
+      "aaaaaaaaaaaaaaaaaaa",
+      "bbbbbbbbbbbbbbbbbbb",
+      "cccccccc",
     ),
-    has(
-      "exact_width_81",
-      oneOf(
-        aString(),
-        "aaaaaaaaaaaaaaaaaaa",
-        "bbbbbbbbbbbbbbbbbbb",
-        "ccccccccc",
-      ),
+    exact_width_81: oneOf(
+      aString,
+      "aaaaaaaaaaaaaaaaaaa",
+      "bbbbbbbbbbbbbbbbbbb",
+      "ccccccccc",
     ),
-    has(
-      "exact_width_82",
-      oneOf(
-        aString(),
-        "aaaaaaaaaaaaaaaaaaa",
-        "bbbbbbbbbbbbbbbbbbb",
-        "cccccccccc",
-      ),
+    exact_width_82: oneOf(
+      aString,
+      "aaaaaaaaaaaaaaaaaaa",
+      "bbbbbbbbbbbbbbbbbbb",
+      "cccccccccc",
     ),
-  );
-}
+  }));
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItself(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItself> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItself,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard,
   );
 }
 
@@ -456,39 +356,48 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfSchema: StandardSch
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItself,
   );
 
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEven {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenGuard(
+    value,
+    false,
+  );
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEven {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (
-      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(element, depth + 1)
+      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+        element,
+        exact,
+        depth + 1,
+      )
     )
       return false;
   }
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEven {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenGuard(value, 0);
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenShape(): Shape {
-  return anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape);
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenShape: Shape =
+  /* @__PURE__ */ named(() =>
+    anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape),
+  );
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEven> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenGuard,
   );
 }
 
@@ -508,40 +417,49 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenSchema: Standar
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEven,
   );
 
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerGuard(
+    value,
+    false,
+  );
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (
       element !== null &&
-      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(element, depth + 1)
+      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+        element,
+        exact,
+        depth + 1,
+      )
     )
       return false;
   }
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerGuard(value, 0);
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerShape(): Shape {
-  return anArray(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape));
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerShape: Shape =
+  /* @__PURE__ */ named(() =>
+    anArray(orNull(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape)),
+  );
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfEvener,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfEvenerGuard,
   );
 }
 
@@ -571,19 +489,18 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(
   return true;
 }
 
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfListShape(): Shape {
-  return anArray(aString());
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfListShape: Shape =
+  /* @__PURE__ */ named(() => anArray(aString));
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfList(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfList> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfList,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfListShape,
     value,
     options,
+    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfList,
   );
 }
 
@@ -603,41 +520,47 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfListSchema: Standar
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfList,
   );
 
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfMap {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapGuard(value, false);
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfMap {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (
-      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(member, depth + 1)
+      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+        member,
+        exact,
+        depth + 1,
+      )
     )
       return false;
   }
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfMap {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapGuard(value, 0);
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapShape(): Shape {
-  return aMap(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape);
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapShape: Shape =
+  /* @__PURE__ */ named(() =>
+    aMap(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape),
+  );
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfMap> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfMapGuard,
   );
 }
 
@@ -657,39 +580,48 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfMapSchema: Standard
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfMap,
   );
 
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfPair {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairGuard(
+    value,
+    false,
+  );
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfPair {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!Array.isArray(value) || value.length !== 2) return false;
   for (const element of value as readonly unknown[]) {
     if (
-      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(element, depth + 1)
+      !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+        element,
+        exact,
+        depth + 1,
+      )
     )
       return false;
   }
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfPair {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairGuard(value, 0);
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairShape(): Shape {
-  return anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape, 2);
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairShape: Shape =
+  /* @__PURE__ */ named(() =>
+    fixedTo(anArray(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape), 2),
+  );
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfPair> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfPair,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfPairGuard,
   );
 }
 
@@ -716,19 +648,18 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(
   return true;
 }
 
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfStatusShape(): Shape {
-  return aString();
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfStatusShape: Shape =
+  /* @__PURE__ */ named(() => aString);
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfStatusShape,
     value,
     options,
+    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfStatus,
   );
 }
 
@@ -755,19 +686,18 @@ export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(
   return true;
 }
 
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfStringShape(): Shape {
-  return aString();
-}
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfStringShape: Shape =
+  /* @__PURE__ */ named(() => aString);
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfString> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfString,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfStringShape,
     value,
     options,
+    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfString,
   );
 }
 
@@ -787,46 +717,51 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfStringSchema: Stand
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfString,
   );
 
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfToo {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(value, false);
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfToo {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
     return conforms(
       aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape,
       value,
+      exact,
       depth,
     );
   }
   if (!objectLike(value)) return false;
   const a_tag_with_a_name_that_i =
     value["a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line"];
-  if (typeof a_tag_with_a_name_that_i !== "string") return false;
   const data = value["data"];
-  if (data === undefined) return false;
-  switch (a_tag_with_a_name_that_i) {
-    case "one": {
+  if (data === undefined || (exact && !only(value, 2))) return false;
+  switch (
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooTags.get(
+      a_tag_with_a_name_that_i,
+    )
+  ) {
+    case 0: {
       if (
-        !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(data, depth + 1)
+        !aVeryLongNameOfATypeThatFillsMostOfALineByItselfGuard(
+          data,
+          exact,
+          depth + 1,
+        )
       )
         return false;
       break;
     }
-    case "two": {
+    case 1: {
       if (data !== null) {
         if (!Array.isArray(data)) return false;
         for (const element of data as readonly unknown[]) {
-          switch (element) {
-            case "first value":
-            case "second value":
-            case "third value":
-            case "fourth value":
-            case "fifth value":
-            case "sixth value":
-              break;
-            default:
-              return false;
-          }
+          if (!values1.has(element)) return false;
         }
       }
       break;
@@ -837,52 +772,31 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfToo {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard(value, 0);
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape(): Shape {
-  return anEnvelope(
-    "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
-    "data",
-    anObject(
-      has(
-        "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
-        aString(),
-      ),
-      has("data", anything()),
-    ),
-    announcedBy(aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape, "one"),
-    announcedBy(
-      orNull(
-        anArray(
-          oneOf(
-            aString(),
-            "first value",
-            "second value",
-            "third value",
-            "fourth value",
-            "fifth value",
-            "sixth value",
-          ),
-        ),
-      ),
-      "two",
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape: Shape =
+  /* @__PURE__ */ named(() =>
+    anEnvelope(
+      "a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line",
+      "data",
+      false,
+      {
+        a_tag_with_a_name_that_is_long_enough_to_fill_half_a_line: aString,
+        data: anything,
+      },
+      aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooTags,
+      aVeryLongNameOfATypeThatFillsMostOfALineByItselfShape,
+      orNull(anArray(oneOf(aString, ...values1))),
     ),
   );
-}
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfToo> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooGuard,
   );
 }
 
@@ -902,25 +816,38 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooSchema: Standard
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfToo,
   );
 
+export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName(
+  value: unknown,
+): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName {
+  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameGuard(
+    value,
+    false,
+  );
+}
+
 function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameGuard(
   value: unknown,
-  depth: number,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
     return conforms(
       aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape,
       value,
+      exact,
       depth,
     );
   }
   if (!objectLike(value)) return false;
   const x = value["x"];
+  if (exact && !only(value, 0, x)) return false;
   if (x !== undefined && x !== null) {
     if (!Array.isArray(x)) return false;
     for (const element of x as readonly unknown[]) {
       if (
         !aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameGuard(
           element,
+          exact,
           depth + 2,
         )
       )
@@ -930,37 +857,26 @@ function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameG
   return true;
 }
 
-export function isAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName(
-  value: unknown,
-): value is types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName {
-  return aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameGuard(
-    value,
-    0,
-  );
-}
-
-function aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape(): Shape {
-  return anObject(
-    mayHave(
-      "x",
+const aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape: Shape =
+  /* @__PURE__ */ anObject(() => ({
+    x: optional(
       orNull(
         anArray(
           aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape,
         ),
       ),
     ),
-  );
-}
+  }));
 
 export function validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName> {
   return judge(
-    isAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName,
     aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameShape,
     value,
     options,
+    aVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfANameGuard,
   );
 }
 
@@ -980,15 +896,22 @@ export const AVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAN
     validateAVeryLongNameOfATypeThatFillsMostOfALineByItselfTooWithEvenMoreOfAName,
   );
 
+export function isRecursiveMapWithALongName(
+  value: unknown,
+): value is types.RecursiveMapWithALongName | null {
+  return value === null || recursiveMapWithALongNameGuard(value, false);
+}
+
 function recursiveMapWithALongNameGuard(
   value: unknown,
-  depth: number,
-): value is types.RecursiveMapWithALongName {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(recursiveMapWithALongNameShape, value, depth);
+    return conforms(recursiveMapWithALongNameShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (member !== null) {
@@ -996,7 +919,7 @@ function recursiveMapWithALongNameGuard(
       for (const element of member as readonly unknown[]) {
         if (
           element !== null &&
-          !recursiveMapWithALongNameGuard(element, depth + 2)
+          !recursiveMapWithALongNameGuard(element, exact, depth + 2)
         )
           return false;
       }
@@ -1005,29 +928,23 @@ function recursiveMapWithALongNameGuard(
   return true;
 }
 
-export function isRecursiveMapWithALongName(
-  value: unknown,
-): value is types.RecursiveMapWithALongName | null {
-  return value === null || recursiveMapWithALongNameGuard(value, 0);
-}
+const recursiveMapWithALongNameShape: Shape = /* @__PURE__ */ named(() =>
+  aMap(orNull(anArray(orNull(recursiveMapWithALongNameShape)))),
+);
 
-function recursiveMapWithALongNameShape(): Shape {
-  return aMap(orNull(anArray(orNull(recursiveMapWithALongNameShape))));
-}
-
-function recursiveMapWithALongNameRootShape(): Shape {
-  return orNull(recursiveMapWithALongNameShape);
-}
+const recursiveMapWithALongNameRootShape: Shape = /* @__PURE__ */ orNull(
+  recursiveMapWithALongNameShape,
+);
 
 export function validateRecursiveMapWithALongName(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.RecursiveMapWithALongName | null> {
   return judge(
-    isRecursiveMapWithALongName,
     recursiveMapWithALongNameRootShape,
     value,
     options,
+    recursiveMapWithALongNameGuard,
   );
 }
 

@@ -11,41 +11,44 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   objectLike,
+  only,
   read,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isOrder(value: unknown): value is types.Order {
+  return orderGuard(value, false);
+}
+
+function orderGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const ID = value["ID"];
-  if (typeof ID !== "string") return false;
-  const Total = value["Total"];
-  if (typeof Total !== "number" || (Total | 0) !== Total) return false;
-  const note = value["note"];
-  if (typeof note !== "string") return false;
-  const paid = value["paid"];
-  if (typeof paid !== "boolean") return false;
+  if (
+    typeof value["ID"] !== "string" ||
+    !integer(value["Total"], -2147483648, 2147483647) ||
+    typeof value["note"] !== "string" ||
+    typeof value["paid"] !== "boolean" ||
+    (exact && !only(value, 4))
+  )
+    return false;
   return true;
 }
 
-function orderShape(): Shape {
-  return anObject(
-    has("ID", aString()),
-    has("Total", anInteger(-2147483648, 2147483647)),
-    has("note", aString()),
-    has("paid", aBoolean()),
-  );
-}
+const orderShape: Shape = /* @__PURE__ */ anObject(() => ({
+  ID: aString,
+  Total: anInteger(-2147483648, 2147483647),
+  note: aString,
+  paid: aBoolean,
+}));
 
 export function validateOrder(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Order> {
-  return judge(isOrder, orderShape, value, options);
+  return judge(orderShape, value, options, orderGuard);
 }
 
 export function parseOrder(

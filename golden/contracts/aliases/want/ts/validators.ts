@@ -10,10 +10,10 @@ import {
   aString,
   anArray,
   anObject,
-  has,
   judge,
   matching,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -22,34 +22,40 @@ import {
 import type * as types from "./types.js";
 
 export function isSession(value: unknown): value is types.Session {
+  return sessionGuard(value, false);
+}
+
+function sessionGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const owner = value["owner"];
-  if (!isUser(owner)) return false;
   const members = value["members"];
+  const began = value["began"];
+  if (
+    !userGuard(value["owner"], exact) ||
+    typeof began !== "string" ||
+    !timePattern.test(began) ||
+    (exact && !only(value, 3))
+  )
+    return false;
   if (members !== null) {
     if (!Array.isArray(members)) return false;
     for (const element of members as readonly unknown[]) {
-      if (!isUser(element)) return false;
+      if (!userGuard(element, exact)) return false;
     }
   }
-  const began = value["began"];
-  if (typeof began !== "string" || !timePattern.test(began)) return false;
   return true;
 }
 
-function sessionShape(): Shape {
-  return anObject(
-    has("owner", userShape),
-    has("members", orNull(anArray(userShape))),
-    has("began", matching(aString(), timePattern)),
-  );
-}
+const sessionShape: Shape = /* @__PURE__ */ anObject(() => ({
+  owner: userShape,
+  members: orNull(anArray(userShape)),
+  began: matching(aString, timePattern),
+}));
 
 export function validateSession(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Session> {
-  return judge(isSession, sessionShape, value, options);
+  return judge(sessionShape, value, options, sessionGuard);
 }
 
 export function parseSession(
@@ -63,21 +69,25 @@ export const SessionSchema: StandardSchemaV1<types.Session> =
   /* @__PURE__ */ standard(validateSession);
 
 export function isUser(value: unknown): value is types.User {
+  return userGuard(value, false);
+}
+
+function userGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
+  if (typeof value["id"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function userShape(): Shape {
-  return anObject(has("id", aString()));
-}
+const userShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+}));
 
 export function validateUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.User> {
-  return judge(isUser, userShape, value, options);
+  return judge(userShape, value, options, userGuard);
 }
 
 export function parseUser(

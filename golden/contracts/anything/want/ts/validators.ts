@@ -14,39 +14,38 @@ import {
   anObject,
   anything,
   atLeast,
-  has,
+  finite,
   judge,
-  mayHave,
+  named,
   objectLike,
+  ofElements,
+  ofLength,
+  only,
+  optional,
   orNull,
   read,
-  sized,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
-
-function bodyGuard(value: unknown): value is types.Body {
-  if (value === undefined) return false;
-  return true;
-}
 
 export function isBody(value: unknown): value is types.Body | null {
   return value === null || bodyGuard(value);
 }
 
-function bodyShape(): Shape {
-  return anything();
+function bodyGuard(value: unknown): boolean {
+  if (value === undefined) return false;
+  return true;
 }
 
-function bodyRootShape(): Shape {
-  return orNull(bodyShape);
-}
+const bodyShape: Shape = /* @__PURE__ */ named(() => anything);
+
+const bodyRootShape: Shape = /* @__PURE__ */ orNull(bodyShape);
 
 export function validateBody(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Body | null> {
-  return judge(isBody, bodyRootShape, value, options);
+  return judge(bodyRootShape, value, options, bodyGuard);
 }
 
 export function parseBody(
@@ -60,25 +59,33 @@ export const BodySchema: StandardSchemaV1<types.Body | null> =
   /* @__PURE__ */ standard(validateBody);
 
 export function isMessage(value: unknown): value is types.Message {
+  return messageGuard(value, false);
+}
+
+function messageGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const any2 = value["any"];
-  if (any2 === undefined) return false;
+  const absent = value["absent"];
   const list = value["list"];
+  const map = value["map"];
+  const raw = value["raw"];
+  const body = value["body"];
+  const declared = value["declared"];
+  if (
+    any2 === undefined ||
+    raw === undefined ||
+    (body !== null && !bodyGuard(body)) ||
+    !finite(value["number"]) ||
+    (exact && !only(value, 7, absent))
+  )
+    return false;
   if (list !== null) {
     if (!Array.isArray(list)) return false;
     if (list.includes(undefined)) return false;
   }
-  const map = value["map"];
   if (map !== null) {
     if (!objectLike(map)) return false;
   }
-  const raw = value["raw"];
-  if (raw === undefined) return false;
-  const body = value["body"];
-  if (body !== null && !bodyGuard(body)) return false;
-  const number2 = value["number"];
-  if (typeof number2 !== "number" || !Number.isFinite(number2)) return false;
-  const declared = value["declared"];
   if (!Array.isArray(declared) || declared.length > 3) return false;
   for (const element of declared as readonly unknown[]) {
     if (typeof element !== "string" || !atLeast(element, 1)) return false;
@@ -86,24 +93,22 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-function messageShape(): Shape {
-  return anObject(
-    has("any", anything()),
-    mayHave("absent", anything()),
-    has("list", orNull(anArray(anything()))),
-    has("map", orNull(aMap(anything()))),
-    has("raw", anything()),
-    has("body", orNull(bodyShape)),
-    has("number", aNumber()),
-    has("declared", sized(anArray(sized(aString(), 1)), 0, 3)),
-  );
-}
+const messageShape: Shape = /* @__PURE__ */ anObject(() => ({
+  any: anything,
+  absent: optional(anything),
+  list: orNull(anArray(anything)),
+  map: orNull(aMap(anything)),
+  raw: anything,
+  body: orNull(bodyShape),
+  number: aNumber(),
+  declared: ofElements(anArray(ofLength(aString, 1)), 0, 3),
+}));
 
 export function validateMessage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Message> {
-  return judge(isMessage, messageShape, value, options);
+  return judge(messageShape, value, options, messageGuard);
 }
 
 export function parseMessage(

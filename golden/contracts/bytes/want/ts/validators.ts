@@ -12,11 +12,14 @@ import {
   anInteger,
   anObject,
   bytesPattern,
-  has,
+  fixedTo,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -24,69 +27,66 @@ import {
 import type * as types from "./types.js";
 
 export function isBlob(value: unknown): value is types.Blob {
+  return blobGuard(value, false);
+}
+
+function blobGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const data = value["data"];
-  if (data !== null) {
-    if (typeof data !== "string" || !bytesPattern.test(data)) return false;
-  }
   const absent = value["absent"];
-  if (absent !== undefined) {
-    if (typeof absent !== "string" || !bytesPattern.test(absent)) return false;
-  }
   const octets = value["octets"];
-  if (octets !== null) {
-    if (typeof octets !== "string" || !bytesPattern.test(octets)) return false;
-  }
   const key = value["key"];
-  if (key !== null && !keyGuard(key)) return false;
   const hash = value["hash"];
+  const digits = value["digits"];
+  const chunks = value["chunks"];
+  if (
+    (data !== null && (typeof data !== "string" || !bytesPattern.test(data))) ||
+    (absent !== undefined &&
+      (typeof absent !== "string" || !bytesPattern.test(absent))) ||
+    (octets !== null &&
+      (typeof octets !== "string" || !bytesPattern.test(octets))) ||
+    (key !== null && !keyGuard(key)) ||
+    (exact && !only(value, 6, absent))
+  )
+    return false;
   if (!Array.isArray(hash) || hash.length !== 4) return false;
   for (const element of hash as readonly unknown[]) {
-    if (
-      typeof element !== "number" ||
-      (element | 0) !== element ||
-      element < 0 ||
-      element > 255
-    )
-      return false;
+    if (!integer(element, 0, 255)) return false;
   }
-  const digits = value["digits"];
   if (digits !== null) {
     if (!Array.isArray(digits)) return false;
     for (const element of digits as readonly unknown[]) {
       if (!isDigit(element)) return false;
     }
   }
-  const chunks = value["chunks"];
   if (chunks !== null) {
     if (!Array.isArray(chunks)) return false;
     for (const element of chunks as readonly unknown[]) {
-      if (element !== null) {
-        if (typeof element !== "string" || !bytesPattern.test(element))
-          return false;
-      }
+      if (
+        element !== null &&
+        (typeof element !== "string" || !bytesPattern.test(element))
+      )
+        return false;
     }
   }
   return true;
 }
 
-function blobShape(): Shape {
-  return anObject(
-    has("data", orNull(matching(aString(), bytesPattern))),
-    mayHave("absent", matching(aString(), bytesPattern)),
-    has("octets", orNull(matching(aString(), bytesPattern))),
-    has("key", orNull(keyShape)),
-    has("hash", anArray(anInteger(0, 255), 4)),
-    has("digits", orNull(anArray(digitShape))),
-    has("chunks", orNull(anArray(orNull(matching(aString(), bytesPattern))))),
-  );
-}
+const blobShape: Shape = /* @__PURE__ */ anObject(() => ({
+  data: orNull(matching(aString, bytesPattern)),
+  absent: optional(matching(aString, bytesPattern)),
+  octets: orNull(matching(aString, bytesPattern)),
+  key: orNull(keyShape),
+  hash: fixedTo(anArray(anInteger(0, 255)), 4),
+  digits: orNull(anArray(digitShape)),
+  chunks: orNull(anArray(orNull(matching(aString, bytesPattern)))),
+}));
 
 export function validateBlob(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Blob> {
-  return judge(isBlob, blobShape, value, options);
+  return judge(blobShape, value, options, blobGuard);
 }
 
 export function parseBlob(
@@ -104,15 +104,13 @@ export function isDigit(value: unknown): value is types.Digit {
   return true;
 }
 
-function digitShape(): Shape {
-  return aString();
-}
+const digitShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateDigit(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Digit> {
-  return judge(isDigit, digitShape, value, options);
+  return judge(digitShape, value, options, isDigit);
 }
 
 export function parseDigit(
@@ -125,28 +123,26 @@ export function parseDigit(
 export const DigitSchema: StandardSchemaV1<types.Digit> =
   /* @__PURE__ */ standard(validateDigit);
 
-function keyGuard(value: unknown): value is types.Key {
-  if (typeof value !== "string" || !bytesPattern.test(value)) return false;
-  return true;
-}
-
 export function isKey(value: unknown): value is types.Key | null {
   return value === null || keyGuard(value);
 }
 
-function keyShape(): Shape {
-  return matching(aString(), bytesPattern);
+function keyGuard(value: unknown): boolean {
+  if (typeof value !== "string" || !bytesPattern.test(value)) return false;
+  return true;
 }
 
-function keyRootShape(): Shape {
-  return orNull(keyShape);
-}
+const keyShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, bytesPattern),
+);
+
+const keyRootShape: Shape = /* @__PURE__ */ orNull(keyShape);
 
 export function validateKey(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Key | null> {
-  return judge(isKey, keyRootShape, value, options);
+  return judge(keyRootShape, value, options, keyGuard);
 }
 
 export function parseKey(
@@ -160,25 +156,17 @@ export const KeySchema: StandardSchemaV1<types.Key | null> =
   /* @__PURE__ */ standard(validateKey);
 
 export function isOctet(value: unknown): value is types.Octet {
-  if (
-    typeof value !== "number" ||
-    (value | 0) !== value ||
-    value < 0 ||
-    value > 255
-  )
-    return false;
+  if (!integer(value, 0, 255)) return false;
   return true;
 }
 
-function octetShape(): Shape {
-  return anInteger(0, 255);
-}
+const octetShape: Shape = /* @__PURE__ */ named(() => anInteger(0, 255));
 
 export function validateOctet(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Octet> {
-  return judge(isOctet, octetShape, value, options);
+  return judge(octetShape, value, options, isOctet);
 }
 
 export function parseOctet(

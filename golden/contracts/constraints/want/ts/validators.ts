@@ -20,17 +20,21 @@ import {
   countMembers,
   distinct,
   distinctly,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
   multipleOf,
   multiplesOf,
   objectLike,
+  ofElements,
+  ofLength,
+  ofMembers,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
-  sized,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
@@ -48,43 +52,41 @@ const pattern5 =
   /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 
 export function isOrder(value: unknown): value is types.Order {
+  return orderGuard(value, false);
+}
+
+function orderGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const id = value["id"];
-  if (typeof id !== "string" || !pattern1.test(id)) return false;
   const code = value["code"];
+  const quantity = value["quantity"];
+  const price = value["price"];
+  const status = value["status"];
+  const rating = value["rating"];
+  const lines = value["lines"];
+  const optional2 = value["optional"];
+  const labels = value["labels"];
   if (
+    typeof id !== "string" ||
+    !pattern1.test(id) ||
     typeof code !== "string" ||
     !atLeast(code, 2) ||
     !atMost(code, 8) ||
-    !pattern2.test(code)
-  )
-    return false;
-  const quantity = value["quantity"];
-  if (
-    typeof quantity !== "number" ||
-    (quantity | 0) !== quantity ||
-    quantity < 1 ||
-    quantity > 1000
-  )
-    return false;
-  if (!multipleOf(quantity, "1")) return false;
-  const price = value["price"];
-  if (
-    typeof price !== "number" ||
-    !Number.isFinite(price) ||
+    !pattern2.test(code) ||
+    !integer(quantity, 1, 1000) ||
+    !multipleOf(quantity, "1") ||
+    !finite(price) ||
     price <= 0 ||
-    price >= 1000000
+    price >= 1000000 ||
+    !multipleOf(price, "0.01") ||
+    (status !== "new" && status !== "paid" && status !== "sent, unpaid") ||
+    (rating !== 1 && rating !== 2 && rating !== 3) ||
+    value["agreed"] !== true ||
+    typeof value["note"] !== "string" ||
+    (optional2 !== null && !integer(optional2, 5, 2147483647)) ||
+    (exact && !only(value, 11))
   )
     return false;
-  if (!multipleOf(price, "0.01")) return false;
-  const status = value["status"];
-  if (status !== "new" && status !== "paid" && status !== "sent, unpaid")
-    return false;
-  const rating = value["rating"];
-  if (rating !== 1 && rating !== 2 && rating !== 3) return false;
-  const agreed = value["agreed"];
-  if (agreed !== true) return false;
-  const lines = value["lines"];
   if (lines !== null) {
     if (!Array.isArray(lines) || lines.length < 1 || lines.length > 10)
       return false;
@@ -93,23 +95,11 @@ export function isOrder(value: unknown): value is types.Order {
       if (typeof element !== "string" || !atLeast(element, 3)) return false;
     }
   }
-  const note = value["note"];
-  if (typeof note !== "string") return false;
-  const optional = value["optional"];
-  if (optional !== null) {
-    if (
-      typeof optional !== "number" ||
-      (optional | 0) !== optional ||
-      optional < 5
-    )
-      return false;
-  }
-  const labels = value["labels"];
   if (labels !== null) {
     if (!objectLike(labels)) return false;
     const size = countMembers(labels);
     if (size < 1 || size > 4) return false;
-    for (const name of Object.keys(labels)) {
+    for (const name in labels) {
       const member = labels[name];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
@@ -118,30 +108,25 @@ export function isOrder(value: unknown): value is types.Order {
   return true;
 }
 
-function orderShape(): Shape {
-  return anObject(
-    has("id", matching(aString(), pattern1)),
-    has("code", matching(sized(aString(), 2, 8), pattern2)),
-    has("quantity", multiplesOf(anInteger(1, 1000), "1")),
-    has("price", multiplesOf(between(aNumber(), 0, 1000000), "0.01")),
-    has("status", oneOf(aString(), "new", "paid", "sent, unpaid")),
-    has("rating", oneOf(anInteger(-128, 127), 1, 2, 3)),
-    has("agreed", oneOf(aBoolean(), true)),
-    has(
-      "lines",
-      orNull(distinctly(sized(anArray(sized(aString(), 3)), 1, 10))),
-    ),
-    has("note", aString()),
-    has("optional", orNull(anInteger(5, 2147483647))),
-    has("labels", orNull(sized(aMap(aString()), 1, 4))),
-  );
-}
+const orderShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: matching(aString, pattern1),
+  code: matching(ofLength(aString, 2, 8), pattern2),
+  quantity: multiplesOf(anInteger(1, 1000), "1"),
+  price: multiplesOf(between(aNumber(), 0, 1000000), "0.01"),
+  status: oneOf(aString, "new", "paid", "sent, unpaid"),
+  rating: oneOf(anInteger(-128, 127), 1, 2, 3),
+  agreed: oneOf(aBoolean, true),
+  lines: orNull(distinctly(ofElements(anArray(ofLength(aString, 3)), 1, 10))),
+  note: aString,
+  optional: orNull(anInteger(5, 2147483647)),
+  labels: orNull(ofMembers(aMap(aString), 1, 4)),
+}));
 
 export function validateOrder(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Order> {
-  return judge(isOrder, orderShape, value, options);
+  return judge(orderShape, value, options, orderGuard);
 }
 
 export function parseOrder(
@@ -155,89 +140,78 @@ export const OrderSchema: StandardSchemaV1<types.Order> =
   /* @__PURE__ */ standard(validateOrder);
 
 export function isSignup(value: unknown): value is types.Signup {
+  return signupGuard(value, false);
+}
+
+function signupGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const name = value["name"];
-  if (typeof name !== "string" || !atLeast(name, 1) || !atMost(name, 40))
-    return false;
   const email = value["email"];
-  if (typeof email !== "string" || !atLeast(email, 1)) return false;
   const age = value["age"];
+  const plan = value["plan"];
+  const referrer = value["referrer"];
+  const level = value["level"];
+  const tags = value["tags"];
+  const extra = value["extra"];
+  const born = value["born"];
   if (
-    typeof age !== "number" ||
-    (age | 0) !== age ||
-    age < 18 ||
-    age > 255 ||
-    age >= 150
+    typeof name !== "string" ||
+    !atLeast(name, 1) ||
+    !atMost(name, 40) ||
+    typeof email !== "string" ||
+    !atLeast(email, 1) ||
+    !integer(age, 18, 255) ||
+    age >= 150 ||
+    (plan !== "free" && plan !== "pro plus" && plan !== "team") ||
+    (referrer !== undefined &&
+      (typeof referrer !== "string" ||
+        !atLeast(referrer, 6) ||
+        !atMost(referrer, 6) ||
+        !pattern3.test(referrer))) ||
+    (level !== 3 && level !== 4 && level !== 0) ||
+    !integer(value["wait"], 1000000000, 9007199254740991) ||
+    typeof born !== "string" ||
+    !pattern5.test(born) ||
+    typeof value["repeat"] !== "string" ||
+    (exact && !only(value, 10, referrer))
   )
     return false;
-  const plan = value["plan"];
-  if (plan !== "free" && plan !== "pro plus" && plan !== "team") return false;
-  const referrer = value["referrer"];
-  if (referrer !== undefined) {
-    if (
-      typeof referrer !== "string" ||
-      !atLeast(referrer, 6) ||
-      !atMost(referrer, 6) ||
-      !pattern3.test(referrer)
-    )
-      return false;
-  }
-  const level = value["level"];
-  if (level !== 3 && level !== 4 && level !== 0) return false;
-  const tags = value["tags"];
   if (!Array.isArray(tags) || tags.length < 1) return false;
   if (!distinct(tags)) return false;
   for (const element of tags as readonly unknown[]) {
     if (typeof element !== "string" || !atLeast(element, 2)) return false;
   }
-  const extra = value["extra"];
   if (extra !== null) {
     if (!objectLike(extra)) return false;
-    for (const name2 of Object.keys(extra)) {
+    for (const name2 in extra) {
       const member = extra[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern4.test(name2)) return false;
       if (typeof member !== "string" || !atMost(member, 3)) return false;
     }
   }
-  const wait = value["wait"];
-  if (
-    typeof wait !== "number" ||
-    !Number.isSafeInteger(wait) ||
-    wait < 1000000000
-  )
-    return false;
-  const born = value["born"];
-  if (typeof born !== "string" || !pattern5.test(born)) return false;
-  const repeat = value["repeat"];
-  if (typeof repeat !== "string") return false;
   return true;
 }
 
-function signupShape(): Shape {
-  return anObject(
-    has("name", sized(aString(), 1, 40)),
-    has("email", sized(aString(), 1)),
-    has("age", between(anInteger(18, 255), -Infinity, 150)),
-    has("plan", oneOf(aString(), "free", "pro plus", "team")),
-    mayHave("referrer", matching(sized(aString(), 6, 6), pattern3)),
-    has("level", oneOf(anInteger(-2147483648, 2147483647), 3, 4, 0)),
-    has("tags", distinctly(sized(anArray(sized(aString(), 2)), 1))),
-    has(
-      "extra",
-      orNull(aMap(sized(aString(), 0, 3), matching(aString(), pattern4))),
-    ),
-    has("wait", anInteger(1000000000, 9007199254740991)),
-    has("born", matching(aString(), pattern5)),
-    has("repeat", aString()),
-  );
-}
+const signupShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: ofLength(aString, 1, 40),
+  email: ofLength(aString, 1),
+  age: between(anInteger(18, 255), -Infinity, 150),
+  plan: oneOf(aString, "free", "pro plus", "team"),
+  referrer: optional(matching(ofLength(aString, 6, 6), pattern3)),
+  level: oneOf(anInteger(-2147483648, 2147483647), 3, 4, 0),
+  tags: distinctly(ofElements(anArray(ofLength(aString, 2)), 1)),
+  extra: orNull(aMap(ofLength(aString, 0, 3), matching(aString, pattern4))),
+  wait: anInteger(1000000000, 9007199254740991),
+  born: matching(aString, pattern5),
+  repeat: aString,
+}));
 
 export function validateSignup(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Signup> {
-  return judge(isSignup, signupShape, value, options);
+  return judge(signupShape, value, options, signupGuard);
 }
 
 export function parseSignup(

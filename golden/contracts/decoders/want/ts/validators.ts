@@ -10,9 +10,10 @@ import {
   aString,
   anArray,
   anObject,
-  has,
   judge,
+  named,
   objectLike,
+  only,
   orNull,
   ownDecoder,
   read,
@@ -21,26 +22,31 @@ import {
 import type * as types from "./types.js";
 
 export function isArticle(value: unknown): value is types.Article {
+  return articleGuard(value, false);
+}
+
+function articleGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const labels = value["labels"];
-  if (labels !== null && !labelsGuard(labels)) return false;
-  const checked = value["checked"];
-  if (!isChecked(checked)) return false;
+  if (
+    (labels !== null && !labelsGuard(labels)) ||
+    !checkedGuard(value["checked"], exact) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function articleShape(): Shape {
-  return anObject(
-    has("labels", orNull(labelsShape)),
-    has("checked", checkedShape),
-  );
-}
+const articleShape: Shape = /* @__PURE__ */ anObject(() => ({
+  labels: orNull(labelsShape),
+  checked: checkedShape,
+}));
 
 export function validateArticle(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Article> {
-  return judge(isArticle, articleShape, value, options);
+  return judge(articleShape, value, options, articleGuard);
 }
 
 export function parseArticle(
@@ -54,21 +60,25 @@ export const ArticleSchema: StandardSchemaV1<types.Article> =
   /* @__PURE__ */ standard(validateArticle);
 
 export function isChecked(value: unknown): value is types.Checked {
+  return checkedGuard(value, false);
+}
+
+function checkedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function checkedShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const checkedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateChecked(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Checked> {
-  return judge(isChecked, checkedShape, value, options);
+  return judge(checkedShape, value, options, checkedGuard);
 }
 
 export function parseChecked(
@@ -81,7 +91,11 @@ export function parseChecked(
 export const CheckedSchema: StandardSchemaV1<types.Checked> =
   /* @__PURE__ */ standard(validateChecked);
 
-function labelsGuard(value: unknown): value is types.Labels {
+export function isLabels(value: unknown): value is types.Labels | null {
+  return value === null || labelsGuard(value);
+}
+
+function labelsGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (typeof element !== "string") return false;
@@ -89,23 +103,17 @@ function labelsGuard(value: unknown): value is types.Labels {
   return true;
 }
 
-export function isLabels(value: unknown): value is types.Labels | null {
-  return value === null || labelsGuard(value);
-}
+const labelsShape: Shape = /* @__PURE__ */ named(() =>
+  ownDecoder(anArray(aString)),
+);
 
-function labelsShape(): Shape {
-  return ownDecoder(anArray(aString()));
-}
-
-function labelsRootShape(): Shape {
-  return orNull(labelsShape);
-}
+const labelsRootShape: Shape = /* @__PURE__ */ orNull(labelsShape);
 
 export function validateLabels(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Labels | null> {
-  return judge(isLabels, labelsRootShape, value, options);
+  return judge(labelsRootShape, value, options, labelsGuard);
 }
 
 export function parseLabels(

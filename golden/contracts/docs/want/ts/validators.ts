@@ -9,48 +9,49 @@ import type {
 import {
   aString,
   anObject,
-  has,
   judge,
-  mayHave,
   objectLike,
+  only,
+  optional,
   read,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isArticle(value: unknown): value is types.Article {
+  return articleGuard(value, false);
+}
+
+function articleGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const title = value["title"];
-  if (typeof title !== "string") return false;
-  const text = value["text"];
-  if (typeof text !== "string") return false;
-  const both = value["both"];
-  if (typeof both !== "string") return false;
   const old = value["old"];
-  if (old !== undefined && typeof old !== "string") return false;
-  const bare = value["bare"];
-  if (typeof bare !== "string") return false;
-  const replaced = value["replaced"];
-  if (typeof replaced !== "string") return false;
+  if (
+    typeof value["title"] !== "string" ||
+    typeof value["text"] !== "string" ||
+    typeof value["both"] !== "string" ||
+    (old !== undefined && typeof old !== "string") ||
+    typeof value["bare"] !== "string" ||
+    typeof value["replaced"] !== "string" ||
+    (exact && !only(value, 5, old))
+  )
+    return false;
   return true;
 }
 
-function articleShape(): Shape {
-  return anObject(
-    has("title", aString()),
-    has("text", aString()),
-    has("both", aString()),
-    mayHave("old", aString()),
-    has("bare", aString()),
-    has("replaced", aString()),
-  );
-}
+const articleShape: Shape = /* @__PURE__ */ anObject(() => ({
+  title: aString,
+  text: aString,
+  both: aString,
+  old: optional(aString),
+  bare: aString,
+  replaced: aString,
+}));
 
 export function validateArticle(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Article> {
-  return judge(isArticle, articleShape, value, options);
+  return judge(articleShape, value, options, articleGuard);
 }
 
 export function parseArticle(
@@ -64,21 +65,25 @@ export const ArticleSchema: StandardSchemaV1<types.Article> =
   /* @__PURE__ */ standard(validateArticle);
 
 export function isLegacy(value: unknown): value is types.Legacy {
+  return legacyGuard(value, false);
+}
+
+function legacyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function legacyShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const legacyShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateLegacy(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Legacy> {
-  return judge(isLegacy, legacyShape, value, options);
+  return judge(legacyShape, value, options, legacyGuard);
 }
 
 export function parseLegacy(

@@ -11,11 +11,13 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -24,23 +26,31 @@ import {
 import type * as types from "./types.js";
 
 export function isAudit(value: unknown): value is types.Audit {
+  return auditGuard(value, false);
+}
+
+function auditGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const by = value["by"];
-  if (typeof by !== "string") return false;
   const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string") return false;
+  if (
+    typeof value["by"] !== "string" ||
+    (reason !== undefined && typeof reason !== "string") ||
+    (exact && !only(value, 1, reason))
+  )
+    return false;
   return true;
 }
 
-function auditShape(): Shape {
-  return anObject(has("by", aString()), mayHave("reason", aString()));
-}
+const auditShape: Shape = /* @__PURE__ */ anObject(() => ({
+  by: aString,
+  reason: optional(aString),
+}));
 
 export function validateAudit(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Audit> {
-  return judge(isAudit, auditShape, value, options);
+  return judge(auditShape, value, options, auditGuard);
 }
 
 export function parseAudit(
@@ -54,23 +64,30 @@ export const AuditSchema: StandardSchemaV1<types.Audit> =
   /* @__PURE__ */ standard(validateAudit);
 
 export function isBase(value: unknown): value is types.Base {
+  return baseGuard(value, false);
+}
+
+function baseGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
-  const kind = value["kind"];
-  if (typeof kind !== "string") return false;
+  if (
+    typeof value["id"] !== "string" ||
+    typeof value["kind"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function baseShape(): Shape {
-  return anObject(has("id", aString()), has("kind", aString()));
-}
+const baseShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+  kind: aString,
+}));
 
 export function validateBase(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Base> {
-  return judge(isBase, baseShape, value, options);
+  return judge(baseShape, value, options, baseGuard);
 }
 
 export function parseBase(
@@ -84,23 +101,30 @@ export const BaseSchema: StandardSchemaV1<types.Base> =
   /* @__PURE__ */ standard(validateBase);
 
 export function isBoth(value: unknown): value is types.Both {
+  return bothGuard(value, false);
+}
+
+function bothGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const OnlyLeft = value["OnlyLeft"];
-  if (typeof OnlyLeft !== "string") return false;
-  const OnlyRight = value["OnlyRight"];
-  if (typeof OnlyRight !== "string") return false;
+  if (
+    typeof value["OnlyLeft"] !== "string" ||
+    typeof value["OnlyRight"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function bothShape(): Shape {
-  return anObject(has("OnlyLeft", aString()), has("OnlyRight", aString()));
-}
+const bothShape: Shape = /* @__PURE__ */ anObject(() => ({
+  OnlyLeft: aString,
+  OnlyRight: aString,
+}));
 
 export function validateBoth(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Both> {
-  return judge(isBoth, bothShape, value, options);
+  return judge(bothShape, value, options, bothGuard);
 }
 
 export function parseBoth(
@@ -114,41 +138,43 @@ export const BothSchema: StandardSchemaV1<types.Both> =
   /* @__PURE__ */ standard(validateBoth);
 
 export function isEvent(value: unknown): value is types.Event {
+  return eventGuard(value, false);
+}
+
+function eventGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
   const by = value["by"];
-  if (by !== undefined && typeof by !== "string") return false;
   const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string") return false;
-  const host = value["host"];
-  if (typeof host !== "string") return false;
   const Labels = value["Labels"];
-  if (Labels !== null && !labelsGuard(Labels)) return false;
-  const tagged = value["tagged"];
-  if (!isTagged(tagged)) return false;
-  const kind = value["kind"];
-  if (typeof kind !== "number" || (kind | 0) !== kind) return false;
+  if (
+    typeof value["id"] !== "string" ||
+    (by !== undefined && typeof by !== "string") ||
+    (reason !== undefined && typeof reason !== "string") ||
+    typeof value["host"] !== "string" ||
+    (Labels !== null && !labelsGuard(Labels)) ||
+    !taggedGuard(value["tagged"], exact) ||
+    !integer(value["kind"], -2147483648, 2147483647) ||
+    (exact && !only(value, 5, by, reason))
+  )
+    return false;
   return true;
 }
 
-function eventShape(): Shape {
-  return anObject(
-    has("id", aString()),
-    mayHave("by", aString()),
-    mayHave("reason", aString()),
-    has("host", aString()),
-    has("Labels", orNull(labelsShape)),
-    has("tagged", taggedShape),
-    has("kind", anInteger(-2147483648, 2147483647)),
-  );
-}
+const eventShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+  by: optional(aString),
+  reason: optional(aString),
+  host: aString,
+  Labels: orNull(labelsShape),
+  tagged: taggedShape,
+  kind: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateEvent(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Event> {
-  return judge(isEvent, eventShape, value, options);
+  return judge(eventShape, value, options, eventGuard);
 }
 
 export function parseEvent(
@@ -161,9 +187,13 @@ export function parseEvent(
 export const EventSchema: StandardSchemaV1<types.Event> =
   /* @__PURE__ */ standard(validateEvent);
 
-function labelsGuard(value: unknown): value is types.Labels {
+export function isLabels(value: unknown): value is types.Labels | null {
+  return value === null || labelsGuard(value);
+}
+
+function labelsGuard(value: unknown): boolean {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (typeof member !== "string") return false;
@@ -171,23 +201,15 @@ function labelsGuard(value: unknown): value is types.Labels {
   return true;
 }
 
-export function isLabels(value: unknown): value is types.Labels | null {
-  return value === null || labelsGuard(value);
-}
+const labelsShape: Shape = /* @__PURE__ */ named(() => aMap(aString));
 
-function labelsShape(): Shape {
-  return aMap(aString());
-}
-
-function labelsRootShape(): Shape {
-  return orNull(labelsShape);
-}
+const labelsRootShape: Shape = /* @__PURE__ */ orNull(labelsShape);
 
 export function validateLabels(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Labels | null> {
-  return judge(isLabels, labelsRootShape, value, options);
+  return judge(labelsRootShape, value, options, labelsGuard);
 }
 
 export function parseLabels(
@@ -201,23 +223,30 @@ export const LabelsSchema: StandardSchemaV1<types.Labels | null> =
   /* @__PURE__ */ standard(validateLabels);
 
 export function isLeft(value: unknown): value is types.Left {
+  return leftGuard(value, false);
+}
+
+function leftGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Side = value["Side"];
-  if (typeof Side !== "string") return false;
-  const OnlyLeft = value["OnlyLeft"];
-  if (typeof OnlyLeft !== "string") return false;
+  if (
+    typeof value["Side"] !== "string" ||
+    typeof value["OnlyLeft"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function leftShape(): Shape {
-  return anObject(has("Side", aString()), has("OnlyLeft", aString()));
-}
+const leftShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Side: aString,
+  OnlyLeft: aString,
+}));
 
 export function validateLeft(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Left> {
-  return judge(isLeft, leftShape, value, options);
+  return judge(leftShape, value, options, leftGuard);
 }
 
 export function parseLeft(
@@ -231,23 +260,30 @@ export const LeftSchema: StandardSchemaV1<types.Left> =
   /* @__PURE__ */ standard(validateLeft);
 
 export function isRight(value: unknown): value is types.Right {
+  return rightGuard(value, false);
+}
+
+function rightGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Side = value["Side"];
-  if (typeof Side !== "string") return false;
-  const OnlyRight = value["OnlyRight"];
-  if (typeof OnlyRight !== "string") return false;
+  if (
+    typeof value["Side"] !== "string" ||
+    typeof value["OnlyRight"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function rightShape(): Shape {
-  return anObject(has("Side", aString()), has("OnlyRight", aString()));
-}
+const rightShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Side: aString,
+  OnlyRight: aString,
+}));
 
 export function validateRight(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Right> {
-  return judge(isRight, rightShape, value, options);
+  return judge(rightShape, value, options, rightGuard);
 }
 
 export function parseRight(
@@ -265,15 +301,15 @@ export function isStamp(value: unknown): value is types.Stamp {
   return true;
 }
 
-function stampShape(): Shape {
-  return matching(aString(), timePattern);
-}
+const stampShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, timePattern),
+);
 
 export function validateStamp(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Stamp> {
-  return judge(isStamp, stampShape, value, options);
+  return judge(stampShape, value, options, isStamp);
 }
 
 export function parseStamp(
@@ -287,21 +323,25 @@ export const StampSchema: StandardSchemaV1<types.Stamp> =
   /* @__PURE__ */ standard(validateStamp);
 
 export function isTagged(value: unknown): value is types.Tagged {
+  return taggedGuard(value, false);
+}
+
+function taggedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const note = value["note"];
-  if (typeof note !== "string") return false;
+  if (typeof value["note"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function taggedShape(): Shape {
-  return anObject(has("note", aString()));
-}
+const taggedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  note: aString,
+}));
 
 export function validateTagged(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Tagged> {
-  return judge(isTagged, taggedShape, value, options);
+  return judge(taggedShape, value, options, taggedGuard);
 }
 
 export function parseTagged(

@@ -11,11 +11,13 @@ import {
   anInteger,
   anObject,
   anything,
-  has,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -26,29 +28,34 @@ const pattern1 =
   /^(?:-[1-9][0-9]{0,17}|-[1-8][0-9]{18}|-9[0-1][0-9]{17}|-92[0-1][0-9]{16}|-922[0-2][0-9]{15}|-9223[0-2][0-9]{14}|-92233[0-6][0-9]{13}|-922337[0-1][0-9]{12}|-92233720[0-2][0-9]{10}|-922337203[0-5][0-9]{9}|-9223372036[0-7][0-9]{8}|-92233720368[0-4][0-9]{7}|-922337203685[0-3][0-9]{6}|-9223372036854[0-6][0-9]{5}|-92233720368547[0-6][0-9]{4}|-922337203685477[0-4][0-9]{3}|-9223372036854775[0-7][0-9]{2}|-922337203685477580[0-7]|-9223372036854775808|0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[0-1][0-9]{17}|92[0-1][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[0-1][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-6]|9223372036854775807)$/u;
 
 export function isAliased(value: unknown): value is types.Aliased {
+  return aliasedGuard(value, false);
+}
+
+function aliasedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
   const size = value["size"];
-  if (typeof size !== "string" || !pattern1.test(size)) return false;
-  const note = value["note"];
-  if (typeof note !== "string") return false;
+  if (
+    typeof value["id"] !== "string" ||
+    typeof size !== "string" ||
+    !pattern1.test(size) ||
+    typeof value["note"] !== "string" ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function aliasedShape(): Shape {
-  return anObject(
-    has("id", aString()),
-    has("size", matching(aString(), pattern1)),
-    has("note", aString()),
-  );
-}
+const aliasedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+  size: matching(aString, pattern1),
+  note: aString,
+}));
 
 export function validateAliased(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Aliased> {
-  return judge(isAliased, aliasedShape, value, options);
+  return judge(aliasedShape, value, options, aliasedGuard);
 }
 
 export function parseAliased(
@@ -62,46 +69,47 @@ export const AliasedSchema: StandardSchemaV1<types.Aliased> =
   /* @__PURE__ */ standard(validateAliased);
 
 export function isAll(value: unknown): value is types.All {
+  return allGuard(value, false);
+}
+
+function allGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const Body = value["Body"];
-  if (Body !== null && !bodyGuard(Body)) return false;
-  const Count = value["Count"];
-  if (!isCount(Count)) return false;
   const size = value["size"];
-  if (size !== undefined) {
-    if (typeof size !== "string" || !pattern1.test(size)) return false;
-  }
   const name = value["name"];
-  if (name !== undefined && typeof name !== "string") return false;
-  const inner = value["inner"];
-  if (typeof inner !== "string") return false;
   const deep = value["deep"];
-  if (deep !== undefined && typeof deep !== "string") return false;
-  const Named = value["Named"];
-  if (!isCore(Named)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
+  if (
+    (Body !== null && !bodyGuard(Body)) ||
+    !isCount(value["Count"]) ||
+    (size !== undefined &&
+      (typeof size !== "string" || !pattern1.test(size))) ||
+    (name !== undefined && typeof name !== "string") ||
+    typeof value["inner"] !== "string" ||
+    (deep !== undefined && typeof deep !== "string") ||
+    !coreGuard(value["Named"], exact) ||
+    typeof value["id"] !== "string" ||
+    (exact && !only(value, 5, size, name, deep))
+  )
+    return false;
   return true;
 }
 
-function allShape(): Shape {
-  return anObject(
-    has("Body", orNull(bodyShape)),
-    has("Count", countShape),
-    mayHave("size", matching(aString(), pattern1)),
-    mayHave("name", aString()),
-    has("inner", aString()),
-    mayHave("deep", aString()),
-    has("Named", coreShape),
-    has("id", aString()),
-  );
-}
+const allShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Body: orNull(bodyShape),
+  Count: countShape,
+  size: optional(matching(aString, pattern1)),
+  name: optional(aString),
+  inner: aString,
+  deep: optional(aString),
+  Named: coreShape,
+  id: aString,
+}));
 
 export function validateAll(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.All> {
-  return judge(isAll, allShape, value, options);
+  return judge(allShape, value, options, allGuard);
 }
 
 export function parseAll(
@@ -114,28 +122,24 @@ export function parseAll(
 export const AllSchema: StandardSchemaV1<types.All> =
   /* @__PURE__ */ standard(validateAll);
 
-function bodyGuard(value: unknown): value is types.Body {
-  if (value === undefined) return false;
-  return true;
-}
-
 export function isBody(value: unknown): value is types.Body | null {
   return value === null || bodyGuard(value);
 }
 
-function bodyShape(): Shape {
-  return anything();
+function bodyGuard(value: unknown): boolean {
+  if (value === undefined) return false;
+  return true;
 }
 
-function bodyRootShape(): Shape {
-  return orNull(bodyShape);
-}
+const bodyShape: Shape = /* @__PURE__ */ named(() => anything);
+
+const bodyRootShape: Shape = /* @__PURE__ */ orNull(bodyShape);
 
 export function validateBody(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Body | null> {
-  return judge(isBody, bodyRootShape, value, options);
+  return judge(bodyRootShape, value, options, bodyGuard);
 }
 
 export function parseBody(
@@ -149,26 +153,32 @@ export const BodySchema: StandardSchemaV1<types.Body | null> =
   /* @__PURE__ */ standard(validateBody);
 
 export function isCore(value: unknown): value is types.Core {
+  return coreGuard(value, false);
+}
+
+function coreGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
   const size = value["size"];
-  if (typeof size !== "string" || !pattern1.test(size)) return false;
+  if (
+    typeof value["id"] !== "string" ||
+    typeof size !== "string" ||
+    !pattern1.test(size) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function coreShape(): Shape {
-  return anObject(
-    has("id", aString()),
-    has("size", matching(aString(), pattern1)),
-  );
-}
+const coreShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+  size: matching(aString, pattern1),
+}));
 
 export function validateCore(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Core> {
-  return judge(isCore, coreShape, value, options);
+  return judge(coreShape, value, options, coreGuard);
 }
 
 export function parseCore(
@@ -182,19 +192,19 @@ export const CoreSchema: StandardSchemaV1<types.Core> =
   /* @__PURE__ */ standard(validateCore);
 
 export function isCount(value: unknown): value is types.Count {
-  if (typeof value !== "number" || (value | 0) !== value) return false;
+  if (!integer(value, -2147483648, 2147483647)) return false;
   return true;
 }
 
-function countShape(): Shape {
-  return anInteger(-2147483648, 2147483647);
-}
+const countShape: Shape = /* @__PURE__ */ named(() =>
+  anInteger(-2147483648, 2147483647),
+);
 
 export function validateCount(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Count> {
-  return judge(isCount, countShape, value, options);
+  return judge(countShape, value, options, isCount);
 }
 
 export function parseCount(
@@ -208,21 +218,25 @@ export const CountSchema: StandardSchemaV1<types.Count> =
   /* @__PURE__ */ standard(validateCount);
 
 export function isFirst(value: unknown): value is types.First {
+  return firstGuard(value, false);
+}
+
+function firstGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Other = value["Other"];
-  if (typeof Other !== "string") return false;
+  if (typeof value["Other"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function firstShape(): Shape {
-  return anObject(has("Other", aString()));
-}
+const firstShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Other: aString,
+}));
 
 export function validateFirst(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.First> {
-  return judge(isFirst, firstShape, value, options);
+  return judge(firstShape, value, options, firstGuard);
 }
 
 export function parseFirst(
@@ -236,29 +250,34 @@ export const FirstSchema: StandardSchemaV1<types.First> =
   /* @__PURE__ */ standard(validateFirst);
 
 export function isMiddle(value: unknown): value is types.Middle {
+  return middleGuard(value, false);
+}
+
+function middleGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
   const size = value["size"];
-  if (typeof size !== "string" || !pattern1.test(size)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (
+    typeof value["id"] !== "string" ||
+    typeof size !== "string" ||
+    !pattern1.test(size) ||
+    typeof value["name"] !== "string" ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function middleShape(): Shape {
-  return anObject(
-    has("id", aString()),
-    has("size", matching(aString(), pattern1)),
-    has("name", aString()),
-  );
-}
+const middleShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+  size: matching(aString, pattern1),
+  name: aString,
+}));
 
 export function validateMiddle(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Middle> {
-  return judge(isMiddle, middleShape, value, options);
+  return judge(middleShape, value, options, middleGuard);
 }
 
 export function parseMiddle(
@@ -276,15 +295,13 @@ export function isRelease(value: unknown): value is types.Release {
   return true;
 }
 
-function releaseShape(): Shape {
-  return aString();
-}
+const releaseShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateRelease(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Release> {
-  return judge(isRelease, releaseShape, value, options);
+  return judge(releaseShape, value, options, isRelease);
 }
 
 export function parseRelease(
@@ -298,21 +315,28 @@ export const ReleaseSchema: StandardSchemaV1<types.Release> =
   /* @__PURE__ */ standard(validateRelease);
 
 export function isSecond(value: unknown): value is types.Second {
+  return secondGuard(value, false);
+}
+
+function secondGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Other = value["Other"];
-  if (typeof Other !== "number" || (Other | 0) !== Other) return false;
+  if (
+    !integer(value["Other"], -2147483648, 2147483647) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-function secondShape(): Shape {
-  return anObject(has("Other", anInteger(-2147483648, 2147483647)));
-}
+const secondShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Other: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateSecond(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Second> {
-  return judge(isSecond, secondShape, value, options);
+  return judge(secondShape, value, options, secondGuard);
 }
 
 export function parseSecond(
@@ -326,35 +350,40 @@ export const SecondSchema: StandardSchemaV1<types.Second> =
   /* @__PURE__ */ standard(validateSecond);
 
 export function isTagged(value: unknown): value is types.Tagged {
+  return taggedGuard(value, false);
+}
+
+function taggedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const core = value["core"];
-  if (core !== null && !isCore(core)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
   const size = value["size"];
-  if (typeof size !== "string" || !pattern1.test(size)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
   const count = value["count"];
-  if (count !== undefined && !isCount(count)) return false;
+  if (
+    (core !== null && !coreGuard(core, exact)) ||
+    typeof value["id"] !== "string" ||
+    typeof size !== "string" ||
+    !pattern1.test(size) ||
+    typeof value["name"] !== "string" ||
+    (count !== undefined && !isCount(count)) ||
+    (exact && !only(value, 4, count))
+  )
+    return false;
   return true;
 }
 
-function taggedShape(): Shape {
-  return anObject(
-    has("core", orNull(coreShape)),
-    has("id", aString()),
-    has("size", matching(aString(), pattern1)),
-    has("name", aString()),
-    mayHave("count", countShape),
-  );
-}
+const taggedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  core: orNull(coreShape),
+  id: aString,
+  size: matching(aString, pattern1),
+  name: aString,
+  count: optional(countShape),
+}));
 
 export function validateTagged(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Tagged> {
-  return judge(isTagged, taggedShape, value, options);
+  return judge(taggedShape, value, options, taggedGuard);
 }
 
 export function parseTagged(
@@ -372,15 +401,13 @@ export function isVersion(value: unknown): value is types.Version {
   return true;
 }
 
-function versionShape(): Shape {
-  return aString();
-}
+const versionShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateVersion(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Version> {
-  return judge(isVersion, versionShape, value, options);
+  return judge(versionShape, value, options, isVersion);
 }
 
 export function parseVersion(
@@ -394,21 +421,25 @@ export const VersionSchema: StandardSchemaV1<types.Version> =
   /* @__PURE__ */ standard(validateVersion);
 
 export function isWins(value: unknown): value is types.Wins {
+  return winsGuard(value, false);
+}
+
+function winsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Other = value["Other"];
-  if (typeof Other !== "string") return false;
+  if (typeof value["Other"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function winsShape(): Shape {
-  return anObject(has("Other", aString()));
-}
+const winsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Other: aString,
+}));
 
 export function validateWins(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Wins> {
-  return judge(isWins, winsShape, value, options);
+  return judge(winsShape, value, options, winsGuard);
 }
 
 export function parseWins(

@@ -10,9 +10,11 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
+  named,
   objectLike,
+  only,
   read,
   standard,
 } from "./runtime.js";
@@ -23,15 +25,13 @@ export function isAction(value: unknown): value is types.Action {
   return true;
 }
 
-function actionShape(): Shape {
-  return aString();
-}
+const actionShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateAction(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Action> {
-  return judge(isAction, actionShape, value, options);
+  return judge(actionShape, value, options, isAction);
 }
 
 export function parseAction(
@@ -45,23 +45,30 @@ export const ActionSchema: StandardSchemaV1<types.Action> =
   /* @__PURE__ */ standard(validateAction);
 
 export function isEvent(value: unknown): value is types.Event {
+  return eventGuard(value, false);
+}
+
+function eventGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const action = value["action"];
-  if (!isAction(action)) return false;
-  const signal = value["signal"];
-  if (!isSignal(signal)) return false;
+  if (
+    !isAction(value["action"]) ||
+    !isSignal(value["signal"]) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function eventShape(): Shape {
-  return anObject(has("action", actionShape), has("signal", signalShape));
-}
+const eventShape: Shape = /* @__PURE__ */ anObject(() => ({
+  action: actionShape,
+  signal: signalShape,
+}));
 
 export function validateEvent(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Event> {
-  return judge(isEvent, eventShape, value, options);
+  return judge(eventShape, value, options, eventGuard);
 }
 
 export function parseEvent(
@@ -75,19 +82,19 @@ export const EventSchema: StandardSchemaV1<types.Event> =
   /* @__PURE__ */ standard(validateEvent);
 
 export function isSignal(value: unknown): value is types.Signal {
-  if (typeof value !== "number" || (value | 0) !== value) return false;
+  if (!integer(value, -2147483648, 2147483647)) return false;
   return true;
 }
 
-function signalShape(): Shape {
-  return anInteger(-2147483648, 2147483647);
-}
+const signalShape: Shape = /* @__PURE__ */ named(() =>
+  anInteger(-2147483648, 2147483647),
+);
 
 export function validateSignal(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Signal> {
-  return judge(isSignal, signalShape, value, options);
+  return judge(signalShape, value, options, isSignal);
 }
 
 export function parseSignal(

@@ -12,12 +12,15 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
+  fixedTo,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -31,15 +34,15 @@ export function isDay(value: unknown): value is types.Day {
   return true;
 }
 
-function dayShape(): Shape {
-  return oneOf(anInteger(0, 255), 1, 2, 6, 7);
-}
+const dayShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(0, 255), 1, 2, 6, 7),
+);
 
 export function validateDay(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Day> {
-  return judge(isDay, dayShape, value, options);
+  return judge(dayShape, value, options, isDay);
 }
 
 export function parseDay(
@@ -57,15 +60,15 @@ export function isGrade(value: unknown): value is types.Grade {
   return true;
 }
 
-function gradeShape(): Shape {
-  return oneOf(anInteger(-128, 127), -1, 0);
-}
+const gradeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-128, 127), -1, 0),
+);
 
 export function validateGrade(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Grade> {
-  return judge(isGrade, gradeShape, value, options);
+  return judge(gradeShape, value, options, isGrade);
 }
 
 export function parseGrade(
@@ -83,15 +86,15 @@ export function isLetter(value: unknown): value is types.Letter {
   return true;
 }
 
-function letterShape(): Shape {
-  return oneOf(aString(), "letter-a", "letter-b");
-}
+const letterShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "letter-a", "letter-b"),
+);
 
 export function validateLetter(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Letter> {
-  return judge(isLetter, letterShape, value, options);
+  return judge(letterShape, value, options, isLetter);
 }
 
 export function parseLetter(
@@ -105,25 +108,17 @@ export const LetterSchema: StandardSchemaV1<types.Letter> =
   /* @__PURE__ */ standard(validateLetter);
 
 export function isPerm(value: unknown): value is types.Perm {
-  if (
-    typeof value !== "number" ||
-    (value | 0) !== value ||
-    value < 0 ||
-    value > 255
-  )
-    return false;
+  if (!integer(value, 0, 255)) return false;
   return true;
 }
 
-function permShape(): Shape {
-  return anInteger(0, 255);
-}
+const permShape: Shape = /* @__PURE__ */ named(() => anInteger(0, 255));
 
 export function validatePerm(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Perm> {
-  return judge(isPerm, permShape, value, options);
+  return judge(permShape, value, options, isPerm);
 }
 
 export function parsePerm(
@@ -137,25 +132,17 @@ export const PermSchema: StandardSchemaV1<types.Perm> =
   /* @__PURE__ */ standard(validatePerm);
 
 export function isPort(value: unknown): value is types.Port {
-  if (
-    typeof value !== "number" ||
-    (value | 0) !== value ||
-    value < 0 ||
-    value > 65535
-  )
-    return false;
+  if (!integer(value, 0, 65535)) return false;
   return true;
 }
 
-function portShape(): Shape {
-  return anInteger(0, 65535);
-}
+const portShape: Shape = /* @__PURE__ */ named(() => anInteger(0, 65535));
 
 export function validatePort(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Port> {
-  return judge(isPort, portShape, value, options);
+  return judge(portShape, value, options, isPort);
 }
 
 export function parsePort(
@@ -173,15 +160,15 @@ export function isSize(value: unknown): value is types.Size {
   return true;
 }
 
-function sizeShape(): Shape {
-  return oneOf(anInteger(-2147483648, 2147483647), 10, 30, 65);
-}
+const sizeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-2147483648, 2147483647), 10, 30, 65),
+);
 
 export function validateSize(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Size> {
-  return judge(isSize, sizeShape, value, options);
+  return judge(sizeShape, value, options, isSize);
 }
 
 export function parseSize(
@@ -195,19 +182,19 @@ export const SizeSchema: StandardSchemaV1<types.Size> =
   /* @__PURE__ */ standard(validateSize);
 
 export function isSpan(value: unknown): value is types.Span {
-  if (typeof value !== "number" || !Number.isSafeInteger(value)) return false;
+  if (!integer(value, -9007199254740991, 9007199254740991)) return false;
   return true;
 }
 
-function spanShape(): Shape {
-  return anInteger(-9007199254740991, 9007199254740991);
-}
+const spanShape: Shape = /* @__PURE__ */ named(() =>
+  anInteger(-9007199254740991, 9007199254740991),
+);
 
 export function validateSpan(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Span> {
-  return judge(isSpan, spanShape, value, options);
+  return judge(spanShape, value, options, isSpan);
 }
 
 export function parseSpan(
@@ -221,37 +208,42 @@ export const SpanSchema: StandardSchemaV1<types.Span> =
   /* @__PURE__ */ standard(validateSpan);
 
 export function isUse(value: unknown): value is types.Use {
+  return useGuard(value, false);
+}
+
+function useGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const size = value["size"];
-  if (size !== undefined && !isSize(size)) return false;
   const letter = value["letter"];
-  if (letter !== undefined && !isLetter(letter)) return false;
   const day = value["day"];
-  if (day !== undefined && !isDay(day)) return false;
   const alias = value["alias"];
-  if (alias !== undefined && !isDay(alias)) return false;
-  const grade = value["grade"];
-  if (!isGrade(grade)) return false;
-  const perm = value["perm"];
-  if (!isPerm(perm)) return false;
-  const port = value["port"];
-  if (!isPort(port)) return false;
-  const span = value["span"];
-  if (!isSpan(span)) return false;
   const days = value["days"];
+  const sizes = value["sizes"];
+  const count = value["count"];
+  if (
+    (size !== undefined && !isSize(size)) ||
+    (letter !== undefined && !isLetter(letter)) ||
+    (day !== undefined && !isDay(day)) ||
+    (alias !== undefined && !isDay(alias)) ||
+    !isGrade(value["grade"]) ||
+    !isPerm(value["perm"]) ||
+    !isPort(value["port"]) ||
+    !isSpan(value["span"]) ||
+    (exact && !only(value, 7, size, letter, day, alias))
+  )
+    return false;
   if (days !== null) {
     if (!objectLike(days)) return false;
-    for (const name of Object.keys(days)) {
+    for (const name in days) {
       const member = days[name];
       if (member === undefined) continue;
       if (typeof name !== "string" || !pattern1.test(name)) return false;
       if (!isLetter(member)) return false;
     }
   }
-  const sizes = value["sizes"];
   if (sizes !== null) {
     if (!objectLike(sizes)) return false;
-    for (const name of Object.keys(sizes)) {
+    for (const name in sizes) {
       const member = sizes[name];
       if (member === undefined) continue;
       if (!isLetter(name)) return false;
@@ -263,7 +255,6 @@ export function isUse(value: unknown): value is types.Use {
       }
     }
   }
-  const count = value["count"];
   if (!Array.isArray(count) || count.length !== 1) return false;
   for (const element of count as readonly unknown[]) {
     if (!isGrade(element)) return false;
@@ -271,27 +262,25 @@ export function isUse(value: unknown): value is types.Use {
   return true;
 }
 
-function useShape(): Shape {
-  return anObject(
-    mayHave("size", sizeShape),
-    mayHave("letter", letterShape),
-    mayHave("day", dayShape),
-    mayHave("alias", dayShape),
-    has("grade", gradeShape),
-    has("perm", permShape),
-    has("port", portShape),
-    has("span", spanShape),
-    has("days", orNull(aMap(letterShape, matching(aString(), pattern1)))),
-    has("sizes", orNull(aMap(orNull(anArray(sizeShape)), letterShape))),
-    has("count", anArray(gradeShape, 1)),
-  );
-}
+const useShape: Shape = /* @__PURE__ */ anObject(() => ({
+  size: optional(sizeShape),
+  letter: optional(letterShape),
+  day: optional(dayShape),
+  alias: optional(dayShape),
+  grade: gradeShape,
+  perm: permShape,
+  port: portShape,
+  span: spanShape,
+  days: orNull(aMap(letterShape, matching(aString, pattern1))),
+  sizes: orNull(aMap(orNull(anArray(sizeShape)), letterShape)),
+  count: fixedTo(anArray(gradeShape), 1),
+}));
 
 export function validateUse(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Use> {
-  return judge(isUse, useShape, value, options);
+  return judge(useShape, value, options, useGuard);
 }
 
 export function parseUse(

@@ -9,10 +9,12 @@ import type {
 import {
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
+  named,
   objectLike,
   oneOf,
+  only,
   read,
   standard,
 } from "./runtime.js";
@@ -23,15 +25,15 @@ export function isCode(value: unknown): value is types.Code {
   return true;
 }
 
-function codeShape(): Shape {
-  return oneOf(anInteger(0, 65535), 200, 404);
-}
+const codeShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(0, 65535), 200, 404),
+);
 
 export function validateCode(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Code> {
-  return judge(isCode, codeShape, value, options);
+  return judge(codeShape, value, options, isCode);
 }
 
 export function parseCode(
@@ -45,29 +47,32 @@ export const CodeSchema: StandardSchemaV1<types.Code> =
   /* @__PURE__ */ standard(validateCode);
 
 export function isJob(value: unknown): value is types.Job {
+  return jobGuard(value, false);
+}
+
+function jobGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const priority = value["priority"];
-  if (!isPriority(priority)) return false;
-  const code = value["code"];
-  if (!isCode(code)) return false;
-  const mode = value["mode"];
-  if (!isMode(mode)) return false;
+  if (
+    !isPriority(value["priority"]) ||
+    !isCode(value["code"]) ||
+    !isMode(value["mode"]) ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function jobShape(): Shape {
-  return anObject(
-    has("priority", priorityShape),
-    has("code", codeShape),
-    has("mode", modeShape),
-  );
-}
+const jobShape: Shape = /* @__PURE__ */ anObject(() => ({
+  priority: priorityShape,
+  code: codeShape,
+  mode: modeShape,
+}));
 
 export function validateJob(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Job> {
-  return judge(isJob, jobShape, value, options);
+  return judge(jobShape, value, options, jobGuard);
 }
 
 export function parseJob(
@@ -81,25 +86,17 @@ export const JobSchema: StandardSchemaV1<types.Job> =
   /* @__PURE__ */ standard(validateJob);
 
 export function isMode(value: unknown): value is types.Mode {
-  if (
-    typeof value !== "number" ||
-    (value | 0) !== value ||
-    value < 0 ||
-    value > 255
-  )
-    return false;
+  if (!integer(value, 0, 255)) return false;
   return true;
 }
 
-function modeShape(): Shape {
-  return anInteger(0, 255);
-}
+const modeShape: Shape = /* @__PURE__ */ named(() => anInteger(0, 255));
 
 export function validateMode(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Mode> {
-  return judge(isMode, modeShape, value, options);
+  return judge(modeShape, value, options, isMode);
 }
 
 export function parseMode(
@@ -117,15 +114,15 @@ export function isPriority(value: unknown): value is types.Priority {
   return true;
 }
 
-function priorityShape(): Shape {
-  return oneOf(anInteger(-9007199254740991, 9007199254740991), -1, 0, 1);
-}
+const priorityShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-9007199254740991, 9007199254740991), -1, 0, 1),
+);
 
 export function validatePriority(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Priority> {
-  return judge(isPriority, priorityShape, value, options);
+  return judge(priorityShape, value, options, isPriority);
 }
 
 export function parsePriority(

@@ -11,10 +11,11 @@ import {
   aString,
   anArray,
   anObject,
-  has,
   judge,
+  named,
   objectLike,
   oneOf,
+  only,
   orNull,
   read,
   standard,
@@ -26,15 +27,13 @@ export function isName(value: unknown): value is types.Name {
   return true;
 }
 
-function nameShape(): Shape {
-  return aString();
-}
+const nameShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateName(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Name> {
-  return judge(isName, nameShape, value, options);
+  return judge(nameShape, value, options, isName);
 }
 
 export function parseName(
@@ -52,15 +51,15 @@ export function isStatus(value: unknown): value is types.Status {
   return true;
 }
 
-function statusShape(): Shape {
-  return oneOf(aString(), "", "running", "done");
-}
+const statusShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "", "running", "done"),
+);
 
 export function validateStatus(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Status> {
-  return judge(isStatus, statusShape, value, options);
+  return judge(statusShape, value, options, isStatus);
 }
 
 export function parseStatus(
@@ -74,48 +73,52 @@ export const StatusSchema: StandardSchemaV1<types.Status> =
   /* @__PURE__ */ standard(validateStatus);
 
 export function isTask(value: unknown): value is types.Task {
+  return taskGuard(value, false);
+}
+
+function taskGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const status = value["status"];
-  if (!isStatus(status)) return false;
   const previous = value["previous"];
-  if (previous !== null && !isStatus(previous)) return false;
   const history = value["history"];
+  const by_status = value["by_status"];
+  if (
+    !isStatus(value["status"]) ||
+    (previous !== null && !isStatus(previous)) ||
+    !isName(value["name"]) ||
+    (exact && !only(value, 5))
+  )
+    return false;
   if (history !== null) {
     if (!Array.isArray(history)) return false;
     for (const element of history as readonly unknown[]) {
       if (!isStatus(element)) return false;
     }
   }
-  const by_status = value["by_status"];
   if (by_status !== null) {
     if (!objectLike(by_status)) return false;
-    for (const name of Object.keys(by_status)) {
+    for (const name in by_status) {
       const member = by_status[name];
       if (member === undefined) continue;
       if (!isStatus(name)) return false;
       if (typeof member !== "string") return false;
     }
   }
-  const name = value["name"];
-  if (!isName(name)) return false;
   return true;
 }
 
-function taskShape(): Shape {
-  return anObject(
-    has("status", statusShape),
-    has("previous", orNull(statusShape)),
-    has("history", orNull(anArray(statusShape))),
-    has("by_status", orNull(aMap(aString(), statusShape))),
-    has("name", nameShape),
-  );
-}
+const taskShape: Shape = /* @__PURE__ */ anObject(() => ({
+  status: statusShape,
+  previous: orNull(statusShape),
+  history: orNull(anArray(statusShape)),
+  by_status: orNull(aMap(aString, statusShape)),
+  name: nameShape,
+}));
 
 export function validateTask(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Task> {
-  return judge(isTask, taskShape, value, options);
+  return judge(taskShape, value, options, taskGuard);
 }
 
 export function parseTask(

@@ -12,33 +12,45 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
-  has,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const messageTags = /* @__PURE__ */ tagged(
+  ["joined"],
+  ["left"],
+  ["ping"],
+  ["custom"],
+);
+
 export function isEmpty(value: unknown): value is types.Empty {
+  return emptyGuard(value, false);
+}
+
+function emptyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function emptyShape(): Shape {
-  return anObject();
-}
+const emptyShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateEmpty(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Empty> {
-  return judge(isEmpty, emptyShape, value, options);
+  return judge(emptyShape, value, options, emptyGuard);
 }
 
 export function parseEmpty(
@@ -52,21 +64,25 @@ export const EmptySchema: StandardSchemaV1<types.Empty> =
   /* @__PURE__ */ standard(validateEmpty);
 
 export function isJoined(value: unknown): value is types.Joined {
+  return joinedGuard(value, false);
+}
+
+function joinedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function joinedShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const joinedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateJoined(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Joined> {
-  return judge(isJoined, joinedShape, value, options);
+  return judge(joinedShape, value, options, joinedGuard);
 }
 
 export function parseJoined(
@@ -90,15 +106,15 @@ export function isKind(value: unknown): value is types.Kind {
   return true;
 }
 
-function kindShape(): Shape {
-  return oneOf(aString(), "joined", "left", "ping", "custom");
-}
+const kindShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "joined", "left", "ping", "custom"),
+);
 
 export function validateKind(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Kind> {
-  return judge(isKind, kindShape, value, options);
+  return judge(kindShape, value, options, isKind);
 }
 
 export function parseKind(
@@ -112,23 +128,31 @@ export const KindSchema: StandardSchemaV1<types.Kind> =
   /* @__PURE__ */ standard(validateKind);
 
 export function isLeft(value: unknown): value is types.Left {
+  return leftGuard(value, false);
+}
+
+function leftGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
   const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string") return false;
+  if (
+    typeof value["name"] !== "string" ||
+    (reason !== undefined && typeof reason !== "string") ||
+    (exact && !only(value, 1, reason))
+  )
+    return false;
   return true;
 }
 
-function leftShape(): Shape {
-  return anObject(has("name", aString()), mayHave("reason", aString()));
-}
+const leftShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+  reason: optional(aString),
+}));
 
 export function validateLeft(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Left> {
-  return judge(isLeft, leftShape, value, options);
+  return judge(leftShape, value, options, leftGuard);
 }
 
 export function parseLeft(
@@ -142,26 +166,31 @@ export const LeftSchema: StandardSchemaV1<types.Left> =
   /* @__PURE__ */ standard(validateLeft);
 
 export function isLog(value: unknown): value is types.Log {
+  return logGuard(value, false);
+}
+
+function logGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const messages = value["messages"];
+  if (exact && !only(value, 1)) return false;
   if (messages !== null) {
     if (!Array.isArray(messages)) return false;
     for (const element of messages as readonly unknown[]) {
-      if (!isMessage(element)) return false;
+      if (!messageGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function logShape(): Shape {
-  return anObject(has("messages", orNull(anArray(messageShape))));
-}
+const logShape: Shape = /* @__PURE__ */ anObject(() => ({
+  messages: orNull(anArray(messageShape)),
+}));
 
 export function validateLog(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Log> {
-  return judge(isLog, logShape, value, options);
+  return judge(logShape, value, options, logGuard);
 }
 
 export function parseLog(
@@ -175,27 +204,33 @@ export const LogSchema: StandardSchemaV1<types.Log> =
   /* @__PURE__ */ standard(validateLog);
 
 export function isMessage(value: unknown): value is types.Message {
+  return messageGuard(value, false);
+}
+
+function messageGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "number" || !Number.isSafeInteger(id)) return false;
   const kind = value["kind"];
-  if (!isKind(kind)) return false;
   const body = value["body"];
-  if (body === undefined) return false;
-  switch (kind) {
-    case "joined": {
-      if (body !== null && !isJoined(body)) return false;
+  if (
+    !integer(value["id"], -9007199254740991, 9007199254740991) ||
+    body === undefined ||
+    (exact && !only(value, 3))
+  )
+    return false;
+  switch (messageTags.get(kind)) {
+    case 0: {
+      if (body !== null && !joinedGuard(body, exact)) return false;
       break;
     }
-    case "left": {
-      if (body !== null && !isLeft(body)) return false;
+    case 1: {
+      if (body !== null && !leftGuard(body, exact)) return false;
       break;
     }
-    case "ping": {
-      if (body !== null && !isEmpty(body)) return false;
+    case 2: {
+      if (body !== null && !emptyGuard(body, exact)) return false;
       break;
     }
-    case "custom": {
+    case 3: {
       if (body === undefined) return false;
       break;
     }
@@ -205,27 +240,29 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-function messageShape(): Shape {
-  return anEnvelope(
+const messageShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "kind",
     "body",
-    anObject(
-      has("id", anInteger(-9007199254740991, 9007199254740991)),
-      has("kind", kindShape),
-      has("body", anything()),
-    ),
-    announcedBy(orNull(joinedShape), "joined"),
-    announcedBy(orNull(leftShape), "left"),
-    announcedBy(orNull(emptyShape), "ping"),
-    announcedBy(anything(), "custom"),
-  );
-}
+    false,
+    {
+      id: anInteger(-9007199254740991, 9007199254740991),
+      kind: kindShape,
+      body: anything,
+    },
+    messageTags,
+    orNull(joinedShape),
+    orNull(leftShape),
+    orNull(emptyShape),
+    anything,
+  ),
+);
 
 export function validateMessage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Message> {
-  return judge(isMessage, messageShape, value, options);
+  return judge(messageShape, value, options, messageGuard);
 }
 
 export function parseMessage(

@@ -11,33 +11,51 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
-  has,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
+
+const frameTags = /* @__PURE__ */ tagged(
+  ["joined"],
+  ["left"],
+  ["ping"],
+  ["custom"],
+);
+
+const messageTags = /* @__PURE__ */ tagged(
+  ["joined"],
+  ["left"],
+  ["ping"],
+  ["custom"],
+);
+
+const packetTags = /* @__PURE__ */ tagged(["frames"], ["messages"]);
 
 export function isChannel(value: unknown): value is types.Channel {
   if (value !== "frames" && value !== "messages") return false;
   return true;
 }
 
-function channelShape(): Shape {
-  return oneOf(aString(), "frames", "messages");
-}
+const channelShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "frames", "messages"),
+);
 
 export function validateChannel(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Channel> {
-  return judge(isChannel, channelShape, value, options);
+  return judge(channelShape, value, options, isChannel);
 }
 
 export function parseChannel(
@@ -51,19 +69,22 @@ export const ChannelSchema: StandardSchemaV1<types.Channel> =
   /* @__PURE__ */ standard(validateChannel);
 
 export function isEmpty(value: unknown): value is types.Empty {
+  return emptyGuard(value, false);
+}
+
+function emptyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function emptyShape(): Shape {
-  return anObject();
-}
+const emptyShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateEmpty(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Empty> {
-  return judge(isEmpty, emptyShape, value, options);
+  return judge(emptyShape, value, options, emptyGuard);
 }
 
 export function parseEmpty(
@@ -77,25 +98,29 @@ export const EmptySchema: StandardSchemaV1<types.Empty> =
   /* @__PURE__ */ standard(validateEmpty);
 
 export function isFrame(value: unknown): value is types.Frame {
+  return frameGuard(value, false);
+}
+
+function frameGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const kind = value["kind"];
-  if (!isKind(kind)) return false;
   const body = value["body"];
+  if (!isKind(kind) || (exact && !only(value, 1, body))) return false;
   if (body !== undefined) {
-    switch (kind) {
-      case "joined": {
-        if (!isJoined(body)) return false;
+    switch (frameTags.get(kind)) {
+      case 0: {
+        if (!joinedGuard(body, exact)) return false;
         break;
       }
-      case "left": {
-        if (!isLeft(body)) return false;
+      case 1: {
+        if (!leftGuard(body, exact)) return false;
         break;
       }
-      case "ping": {
-        if (!isNothing(body)) return false;
+      case 2: {
+        if (!nothingGuard(body, exact)) return false;
         break;
       }
-      case "custom": {
+      case 3: {
         if (body === undefined) return false;
         break;
       }
@@ -106,23 +131,28 @@ export function isFrame(value: unknown): value is types.Frame {
   return true;
 }
 
-function frameShape(): Shape {
-  return anEnvelope(
+const frameShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "kind",
     "body",
-    anObject(has("kind", kindShape), mayHave("body", anything())),
-    announcedBy(joinedShape, "joined"),
-    announcedBy(leftShape, "left"),
-    announcedBy(nothingShape, "ping"),
-    announcedBy(anything(), "custom"),
-  );
-}
+    false,
+    {
+      kind: kindShape,
+      body: optional(anything),
+    },
+    frameTags,
+    joinedShape,
+    leftShape,
+    nothingShape,
+    anything,
+  ),
+);
 
 export function validateFrame(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Frame> {
-  return judge(isFrame, frameShape, value, options);
+  return judge(frameShape, value, options, frameGuard);
 }
 
 export function parseFrame(
@@ -136,21 +166,25 @@ export const FrameSchema: StandardSchemaV1<types.Frame> =
   /* @__PURE__ */ standard(validateFrame);
 
 export function isJoined(value: unknown): value is types.Joined {
+  return joinedGuard(value, false);
+}
+
+function joinedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function joinedShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const joinedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateJoined(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Joined> {
-  return judge(isJoined, joinedShape, value, options);
+  return judge(joinedShape, value, options, joinedGuard);
 }
 
 export function parseJoined(
@@ -174,15 +208,15 @@ export function isKind(value: unknown): value is types.Kind {
   return true;
 }
 
-function kindShape(): Shape {
-  return oneOf(aString(), "joined", "left", "ping", "custom");
-}
+const kindShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "joined", "left", "ping", "custom"),
+);
 
 export function validateKind(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Kind> {
-  return judge(isKind, kindShape, value, options);
+  return judge(kindShape, value, options, isKind);
 }
 
 export function parseKind(
@@ -196,23 +230,31 @@ export const KindSchema: StandardSchemaV1<types.Kind> =
   /* @__PURE__ */ standard(validateKind);
 
 export function isLeft(value: unknown): value is types.Left {
+  return leftGuard(value, false);
+}
+
+function leftGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
   const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string") return false;
+  if (
+    typeof value["name"] !== "string" ||
+    (reason !== undefined && typeof reason !== "string") ||
+    (exact && !only(value, 1, reason))
+  )
+    return false;
   return true;
 }
 
-function leftShape(): Shape {
-  return anObject(has("name", aString()), mayHave("reason", aString()));
-}
+const leftShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+  reason: optional(aString),
+}));
 
 export function validateLeft(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Left> {
-  return judge(isLeft, leftShape, value, options);
+  return judge(leftShape, value, options, leftGuard);
 }
 
 export function parseLeft(
@@ -226,27 +268,33 @@ export const LeftSchema: StandardSchemaV1<types.Left> =
   /* @__PURE__ */ standard(validateLeft);
 
 export function isMessage(value: unknown): value is types.Message {
+  return messageGuard(value, false);
+}
+
+function messageGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "number" || !Number.isSafeInteger(id)) return false;
   const kind = value["kind"];
-  if (!isKind(kind)) return false;
   const body = value["body"];
-  if (body === undefined) return false;
-  switch (kind) {
-    case "joined": {
-      if (body !== null && !isJoined(body)) return false;
+  if (
+    !integer(value["id"], -9007199254740991, 9007199254740991) ||
+    body === undefined ||
+    (exact && !only(value, 3))
+  )
+    return false;
+  switch (messageTags.get(kind)) {
+    case 0: {
+      if (body !== null && !joinedGuard(body, exact)) return false;
       break;
     }
-    case "left": {
-      if (body !== null && !isLeft(body)) return false;
+    case 1: {
+      if (body !== null && !leftGuard(body, exact)) return false;
       break;
     }
-    case "ping": {
-      if (body !== null && !isEmpty(body)) return false;
+    case 2: {
+      if (body !== null && !emptyGuard(body, exact)) return false;
       break;
     }
-    case "custom": {
+    case 3: {
       if (body === undefined) return false;
       break;
     }
@@ -256,27 +304,29 @@ export function isMessage(value: unknown): value is types.Message {
   return true;
 }
 
-function messageShape(): Shape {
-  return anEnvelope(
+const messageShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "kind",
     "body",
-    anObject(
-      has("id", anInteger(-9007199254740991, 9007199254740991)),
-      has("kind", kindShape),
-      has("body", anything()),
-    ),
-    announcedBy(orNull(joinedShape), "joined"),
-    announcedBy(orNull(leftShape), "left"),
-    announcedBy(orNull(emptyShape), "ping"),
-    announcedBy(anything(), "custom"),
-  );
-}
+    false,
+    {
+      id: anInteger(-9007199254740991, 9007199254740991),
+      kind: kindShape,
+      body: anything,
+    },
+    messageTags,
+    orNull(joinedShape),
+    orNull(leftShape),
+    orNull(emptyShape),
+    anything,
+  ),
+);
 
 export function validateMessage(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Message> {
-  return judge(isMessage, messageShape, value, options);
+  return judge(messageShape, value, options, messageGuard);
 }
 
 export function parseMessage(
@@ -290,19 +340,22 @@ export const MessageSchema: StandardSchemaV1<types.Message> =
   /* @__PURE__ */ standard(validateMessage);
 
 export function isNothing(value: unknown): value is types.Nothing {
+  return nothingGuard(value, false);
+}
+
+function nothingGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function nothingShape(): Shape {
-  return anObject();
-}
+const nothingShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateNothing(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Nothing> {
-  return judge(isNothing, nothingShape, value, options);
+  return judge(nothingShape, value, options, nothingGuard);
 }
 
 export function parseNothing(
@@ -316,18 +369,21 @@ export const NothingSchema: StandardSchemaV1<types.Nothing> =
   /* @__PURE__ */ standard(validateNothing);
 
 export function isPacket(value: unknown): value is types.Packet {
+  return packetGuard(value, false);
+}
+
+function packetGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const channel = value["channel"];
-  if (!isChannel(channel)) return false;
   const packet = value["packet"];
-  if (packet === undefined) return false;
-  switch (channel) {
-    case "frames": {
-      if (!isFrame(packet)) return false;
+  if (packet === undefined || (exact && !only(value, 2))) return false;
+  switch (packetTags.get(channel)) {
+    case 0: {
+      if (!frameGuard(packet, exact)) return false;
       break;
     }
-    case "messages": {
-      if (!isMessage(packet)) return false;
+    case 1: {
+      if (!messageGuard(packet, exact)) return false;
       break;
     }
     default:
@@ -336,21 +392,26 @@ export function isPacket(value: unknown): value is types.Packet {
   return true;
 }
 
-function packetShape(): Shape {
-  return anEnvelope(
+const packetShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "channel",
     "packet",
-    anObject(has("channel", channelShape), has("packet", anything())),
-    announcedBy(frameShape, "frames"),
-    announcedBy(messageShape, "messages"),
-  );
-}
+    false,
+    {
+      channel: channelShape,
+      packet: anything,
+    },
+    packetTags,
+    frameShape,
+    messageShape,
+  ),
+);
 
 export function validatePacket(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Packet> {
-  return judge(isPacket, packetShape, value, options);
+  return judge(packetShape, value, options, packetGuard);
 }
 
 export function parsePacket(

@@ -13,9 +13,10 @@ import {
   anInteger,
   anObject,
   conforms,
-  has,
+  integer,
   judge,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -25,31 +26,42 @@ import type * as types from "./types.js";
 export function isPagePairStringBool(
   value: unknown,
 ): value is types.PagePairStringBool {
+  return pagePairStringBoolGuard(value, false);
+}
+
+function pagePairStringBoolGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  const next = value["next"];
+  if (
+    (next !== null && !pairStringBoolGuard(next, exact)) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isPairStringBool(element)) return false;
+      if (!pairStringBoolGuard(element, exact)) return false;
     }
   }
-  const next = value["next"];
-  if (next !== null && !isPairStringBool(next)) return false;
   return true;
 }
 
-function pagePairStringBoolShape(): Shape {
-  return anObject(
-    has("items", orNull(anArray(pairStringBoolShape))),
-    has("next", orNull(pairStringBoolShape)),
-  );
-}
+const pagePairStringBoolShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(pairStringBoolShape)),
+  next: orNull(pairStringBoolShape),
+}));
 
 export function validatePagePairStringBool(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PagePairStringBool> {
-  return judge(isPagePairStringBool, pagePairStringBoolShape, value, options);
+  return judge(
+    pagePairStringBoolShape,
+    value,
+    options,
+    pagePairStringBoolGuard,
+  );
 }
 
 export function parsePagePairStringBool(
@@ -63,31 +75,34 @@ export const PagePairStringBoolSchema: StandardSchemaV1<types.PagePairStringBool
   /* @__PURE__ */ standard(validatePagePairStringBool);
 
 export function isPageString(value: unknown): value is types.PageString {
+  return pageStringGuard(value, false);
+}
+
+function pageStringGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  const next = value["next"];
+  if ((next !== null && typeof next !== "string") || (exact && !only(value, 2)))
+    return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const next = value["next"];
-  if (next !== null && typeof next !== "string") return false;
   return true;
 }
 
-function pageStringShape(): Shape {
-  return anObject(
-    has("items", orNull(anArray(aString()))),
-    has("next", orNull(aString())),
-  );
-}
+const pageStringShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(aString)),
+  next: orNull(aString),
+}));
 
 export function validatePageString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageString> {
-  return judge(isPageString, pageStringShape, value, options);
+  return judge(pageStringShape, value, options, pageStringGuard);
 }
 
 export function parsePageString(
@@ -101,31 +116,34 @@ export const PageStringSchema: StandardSchemaV1<types.PageString> =
   /* @__PURE__ */ standard(validatePageString);
 
 export function isPageUser(value: unknown): value is types.PageUser {
+  return pageUserGuard(value, false);
+}
+
+function pageUserGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  const next = value["next"];
+  if ((next !== null && !userGuard(next, exact)) || (exact && !only(value, 2)))
+    return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isUser(element)) return false;
+      if (!userGuard(element, exact)) return false;
     }
   }
-  const next = value["next"];
-  if (next !== null && !isUser(next)) return false;
   return true;
 }
 
-function pageUserShape(): Shape {
-  return anObject(
-    has("items", orNull(anArray(userShape))),
-    has("next", orNull(userShape)),
-  );
-}
+const pageUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(userShape)),
+  next: orNull(userShape),
+}));
 
 export function validatePageUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageUser> {
-  return judge(isPageUser, pageUserShape, value, options);
+  return judge(pageUserShape, value, options, pageUserGuard);
 }
 
 export function parsePageUser(
@@ -141,23 +159,30 @@ export const PageUserSchema: StandardSchemaV1<types.PageUser> =
 export function isPairStringBool(
   value: unknown,
 ): value is types.PairStringBool {
+  return pairStringBoolGuard(value, false);
+}
+
+function pairStringBoolGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const key = value["key"];
-  if (typeof key !== "string") return false;
-  const value2 = value["value"];
-  if (typeof value2 !== "boolean") return false;
+  if (
+    typeof value["key"] !== "string" ||
+    typeof value["value"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function pairStringBoolShape(): Shape {
-  return anObject(has("key", aString()), has("value", aBoolean()));
-}
+const pairStringBoolShape: Shape = /* @__PURE__ */ anObject(() => ({
+  key: aString,
+  value: aBoolean,
+}));
 
 export function validatePairStringBool(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PairStringBool> {
-  return judge(isPairStringBool, pairStringBoolShape, value, options);
+  return judge(pairStringBoolShape, value, options, pairStringBoolGuard);
 }
 
 export function parsePairStringBool(
@@ -173,31 +198,38 @@ export const PairStringBoolSchema: StandardSchemaV1<types.PairStringBool> =
 export function isPairStringUserList(
   value: unknown,
 ): value is types.PairStringUserList {
+  return pairStringUserListGuard(value, false);
+}
+
+function pairStringUserListGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const key = value["key"];
-  if (typeof key !== "string") return false;
   const value2 = value["value"];
+  if (typeof value["key"] !== "string" || (exact && !only(value, 2)))
+    return false;
   if (value2 !== null) {
     if (!Array.isArray(value2)) return false;
     for (const element of value2 as readonly unknown[]) {
-      if (!isUser(element)) return false;
+      if (!userGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function pairStringUserListShape(): Shape {
-  return anObject(
-    has("key", aString()),
-    has("value", orNull(anArray(userShape))),
-  );
-}
+const pairStringUserListShape: Shape = /* @__PURE__ */ anObject(() => ({
+  key: aString,
+  value: orNull(anArray(userShape)),
+}));
 
 export function validatePairStringUserList(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PairStringUserList> {
-  return judge(isPairStringUserList, pairStringUserListShape, value, options);
+  return judge(
+    pairStringUserListShape,
+    value,
+    options,
+    pairStringUserListGuard,
+  );
 }
 
 export function parsePairStringUserList(
@@ -210,45 +242,47 @@ export function parsePairStringUserList(
 export const PairStringUserListSchema: StandardSchemaV1<types.PairStringUserList> =
   /* @__PURE__ */ standard(validatePairStringUserList);
 
-function resultGuard(value: unknown, depth: number): value is types.Result {
+export function isResult(value: unknown): value is types.Result {
+  return resultGuard(value, false);
+}
+
+function resultGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  const users = value["users"];
-  if (!isPageUser(users)) return false;
-  const words = value["words"];
-  if (!isPageString(words)) return false;
   const pairs = value["pairs"];
+  if (
+    !pageUserGuard(value["users"], exact) ||
+    !pageStringGuard(value["words"], exact) ||
+    !treeInt32Guard(value["tree"], exact, depth + 1) ||
+    !pagePairStringBoolGuard(value["deep"], exact) ||
+    (exact && !only(value, 5))
+  )
+    return false;
   if (pairs !== null) {
     if (!Array.isArray(pairs)) return false;
     for (const element of pairs as readonly unknown[]) {
-      if (!isPairStringUserList(element)) return false;
+      if (!pairStringUserListGuard(element, exact)) return false;
     }
   }
-  const tree = value["tree"];
-  if (!treeInt32Guard(tree, depth + 1)) return false;
-  const deep = value["deep"];
-  if (!isPagePairStringBool(deep)) return false;
   return true;
 }
 
-export function isResult(value: unknown): value is types.Result {
-  return resultGuard(value, 0);
-}
-
-function resultShape(): Shape {
-  return anObject(
-    has("users", pageUserShape),
-    has("words", pageStringShape),
-    has("pairs", orNull(anArray(pairStringUserListShape))),
-    has("tree", treeInt32Shape),
-    has("deep", pagePairStringBoolShape),
-  );
-}
+const resultShape: Shape = /* @__PURE__ */ anObject(() => ({
+  users: pageUserShape,
+  words: pageStringShape,
+  pairs: orNull(anArray(pairStringUserListShape)),
+  tree: treeInt32Shape,
+  deep: pagePairStringBoolShape,
+}));
 
 export function validateResult(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Result> {
-  return judge(isResult, resultShape, value, options);
+  return judge(resultShape, value, options, resultGuard);
 }
 
 export function parseResult(
@@ -261,42 +295,44 @@ export function parseResult(
 export const ResultSchema: StandardSchemaV1<types.Result> =
   /* @__PURE__ */ standard(validateResult);
 
+export function isTreeInt32(value: unknown): value is types.TreeInt32 {
+  return treeInt32Guard(value, false);
+}
+
 function treeInt32Guard(
   value: unknown,
-  depth: number,
-): value is types.TreeInt32 {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(treeInt32Shape, value, depth);
+    return conforms(treeInt32Shape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const value2 = value["value"];
-  if (typeof value2 !== "number" || (value2 | 0) !== value2) return false;
   const children = value["children"];
+  if (
+    !integer(value["value"], -2147483648, 2147483647) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   if (children !== null) {
     if (!Array.isArray(children)) return false;
     for (const element of children as readonly unknown[]) {
-      if (!treeInt32Guard(element, depth + 2)) return false;
+      if (!treeInt32Guard(element, exact, depth + 2)) return false;
     }
   }
   return true;
 }
 
-export function isTreeInt32(value: unknown): value is types.TreeInt32 {
-  return treeInt32Guard(value, 0);
-}
-
-function treeInt32Shape(): Shape {
-  return anObject(
-    has("value", anInteger(-2147483648, 2147483647)),
-    has("children", orNull(anArray(treeInt32Shape))),
-  );
-}
+const treeInt32Shape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: anInteger(-2147483648, 2147483647),
+  children: orNull(anArray(treeInt32Shape)),
+}));
 
 export function validateTreeInt32(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.TreeInt32> {
-  return judge(isTreeInt32, treeInt32Shape, value, options);
+  return judge(treeInt32Shape, value, options, treeInt32Guard);
 }
 
 export function parseTreeInt32(
@@ -310,21 +346,25 @@ export const TreeInt32Schema: StandardSchemaV1<types.TreeInt32> =
   /* @__PURE__ */ standard(validateTreeInt32);
 
 export function isUser(value: unknown): value is types.User {
+  return userGuard(value, false);
+}
+
+function userGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function userShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const userShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.User> {
-  return judge(isUser, userShape, value, options);
+  return judge(userShape, value, options, userGuard);
 }
 
 export function parseUser(

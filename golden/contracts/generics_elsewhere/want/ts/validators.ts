@@ -14,10 +14,12 @@ import {
   anObject,
   anything,
   conforms,
-  has,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -25,35 +27,38 @@ import {
 import type * as types from "./types.js";
 
 export function isDocument(value: unknown): value is types.Document {
+  return documentGuard(value, false);
+}
+
+function documentGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
   const items = value["items"];
+  if (
+    typeof value["id"] !== "string" ||
+    typeof value["title"] !== "string" ||
+    (exact && !only(value, 2, items))
+  )
+    return false;
   if (items !== undefined && items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
-  const title = value["title"];
-  if (typeof title !== "string") return false;
   return true;
 }
 
-function documentShape(): Shape {
-  return anObject(
-    has("id", aString()),
-    mayHave("items", orNull(anArray(anInteger(-2147483648, 2147483647)))),
-    has("title", aString()),
-  );
-}
+const documentShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+  items: optional(orNull(anArray(anInteger(-2147483648, 2147483647)))),
+  title: aString,
+}));
 
 export function validateDocument(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Document> {
-  return judge(isDocument, documentShape, value, options);
+  return judge(documentShape, value, options, documentGuard);
 }
 
 export function parseDocument(
@@ -66,29 +71,37 @@ export function parseDocument(
 export const DocumentSchema: StandardSchemaV1<types.Document> =
   /* @__PURE__ */ standard(validateDocument);
 
-function edgeUserGuard(value: unknown, depth: number): value is types.EdgeUser {
+export function isEdgeUser(value: unknown): value is types.EdgeUser {
+  return edgeUserGuard(value, false);
+}
+
+function edgeUserGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(edgeUserShape, value, depth);
+    return conforms(edgeUserShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const to = value["to"];
-  if (to !== null && !graphUserGuard(to, depth + 1)) return false;
+  if (
+    (to !== null && !graphUserGuard(to, exact, depth + 1)) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-export function isEdgeUser(value: unknown): value is types.EdgeUser {
-  return edgeUserGuard(value, 0);
-}
-
-function edgeUserShape(): Shape {
-  return anObject(has("to", orNull(graphUserShape)));
-}
+const edgeUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  to: orNull(graphUserShape),
+}));
 
 export function validateEdgeUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.EdgeUser> {
-  return judge(isEdgeUser, edgeUserShape, value, options);
+  return judge(edgeUserShape, value, options, edgeUserGuard);
 }
 
 export function parseEdgeUser(
@@ -101,42 +114,41 @@ export function parseEdgeUser(
 export const EdgeUserSchema: StandardSchemaV1<types.EdgeUser> =
   /* @__PURE__ */ standard(validateEdgeUser);
 
+export function isGraphUser(value: unknown): value is types.GraphUser {
+  return graphUserGuard(value, false);
+}
+
 function graphUserGuard(
   value: unknown,
-  depth: number,
-): value is types.GraphUser {
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(graphUserShape, value, depth);
+    return conforms(graphUserShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const value2 = value["value"];
-  if (!isUser(value2)) return false;
   const edges = value["edges"];
+  if (!userGuard(value["value"], exact) || (exact && !only(value, 2)))
+    return false;
   if (edges !== null) {
     if (!Array.isArray(edges)) return false;
     for (const element of edges as readonly unknown[]) {
-      if (!edgeUserGuard(element, depth + 2)) return false;
+      if (!edgeUserGuard(element, exact, depth + 2)) return false;
     }
   }
   return true;
 }
 
-export function isGraphUser(value: unknown): value is types.GraphUser {
-  return graphUserGuard(value, 0);
-}
-
-function graphUserShape(): Shape {
-  return anObject(
-    has("value", userShape),
-    has("edges", orNull(anArray(edgeUserShape))),
-  );
-}
+const graphUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: userShape,
+  edges: orNull(anArray(edgeUserShape)),
+}));
 
 export function validateGraphUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.GraphUser> {
-  return judge(isGraphUser, graphUserShape, value, options);
+  return judge(graphUserShape, value, options, graphUserGuard);
 }
 
 export function parseGraphUser(
@@ -149,33 +161,29 @@ export function parseGraphUser(
 export const GraphUserSchema: StandardSchemaV1<types.GraphUser> =
   /* @__PURE__ */ standard(validateGraphUser);
 
-function indexUserGuard(value: unknown): value is types.IndexUser {
+export function isIndexUser(value: unknown): value is types.IndexUser | null {
+  return value === null || indexUserGuard(value, false);
+}
+
+function indexUserGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
-    if (!isUser(member)) return false;
+    if (!userGuard(member, exact)) return false;
   }
   return true;
 }
 
-export function isIndexUser(value: unknown): value is types.IndexUser | null {
-  return value === null || indexUserGuard(value);
-}
+const indexUserShape: Shape = /* @__PURE__ */ named(() => aMap(userShape));
 
-function indexUserShape(): Shape {
-  return aMap(userShape);
-}
-
-function indexUserRootShape(): Shape {
-  return orNull(indexUserShape);
-}
+const indexUserRootShape: Shape = /* @__PURE__ */ orNull(indexUserShape);
 
 export function validateIndexUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.IndexUser | null> {
-  return judge(isIndexUser, indexUserRootShape, value, options);
+  return judge(indexUserRootShape, value, options, indexUserGuard);
 }
 
 export function parseIndexUser(
@@ -188,7 +196,11 @@ export function parseIndexUser(
 export const IndexUserSchema: StandardSchemaV1<types.IndexUser | null> =
   /* @__PURE__ */ standard(validateIndexUser);
 
-function listStringGuard(value: unknown): value is types.ListString {
+export function isListString(value: unknown): value is types.ListString | null {
+  return value === null || listStringGuard(value);
+}
+
+function listStringGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (typeof element !== "string") return false;
@@ -196,23 +208,15 @@ function listStringGuard(value: unknown): value is types.ListString {
   return true;
 }
 
-export function isListString(value: unknown): value is types.ListString | null {
-  return value === null || listStringGuard(value);
-}
+const listStringShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
-function listStringShape(): Shape {
-  return anArray(aString());
-}
-
-function listStringRootShape(): Shape {
-  return orNull(listStringShape);
-}
+const listStringRootShape: Shape = /* @__PURE__ */ orNull(listStringShape);
 
 export function validateListString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.ListString | null> {
-  return judge(isListString, listStringRootShape, value, options);
+  return judge(listStringRootShape, value, options, listStringGuard);
 }
 
 export function parseListString(
@@ -226,21 +230,29 @@ export const ListStringSchema: StandardSchemaV1<types.ListString | null> =
   /* @__PURE__ */ standard(validateListString);
 
 export function isOptionalUser(value: unknown): value is types.OptionalUser {
+  return optionalUserGuard(value, false);
+}
+
+function optionalUserGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const value2 = value["value"];
-  if (value2 !== undefined && !isUser(value2)) return false;
+  if (
+    (value2 !== undefined && !userGuard(value2, exact)) ||
+    (exact && !only(value, 0, value2))
+  )
+    return false;
   return true;
 }
 
-function optionalUserShape(): Shape {
-  return anObject(mayHave("value", userShape));
-}
+const optionalUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: optional(userShape),
+}));
 
 export function validateOptionalUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.OptionalUser> {
-  return judge(isOptionalUser, optionalUserShape, value, options);
+  return judge(optionalUserShape, value, options, optionalUserGuard);
 }
 
 export function parseOptionalUser(
@@ -254,8 +266,13 @@ export const OptionalUserSchema: StandardSchemaV1<types.OptionalUser> =
   /* @__PURE__ */ standard(validateOptionalUser);
 
 export function isPageAny(value: unknown): value is types.PageAny {
+  return pageAnyGuard(value, false);
+}
+
+function pageAnyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     if (items.includes(undefined)) return false;
@@ -263,15 +280,15 @@ export function isPageAny(value: unknown): value is types.PageAny {
   return true;
 }
 
-function pageAnyShape(): Shape {
-  return anObject(has("items", orNull(anArray(anything()))));
-}
+const pageAnyShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(anything)),
+}));
 
 export function validatePageAny(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageAny> {
-  return judge(isPageAny, pageAnyShape, value, options);
+  return judge(pageAnyShape, value, options, pageAnyGuard);
 }
 
 export function parsePageAny(
@@ -285,26 +302,31 @@ export const PageAnySchema: StandardSchemaV1<types.PageAny> =
   /* @__PURE__ */ standard(validatePageAny);
 
 export function isPagePageUser(value: unknown): value is types.PagePageUser {
+  return pagePageUserGuard(value, false);
+}
+
+function pagePageUserGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isPageUser(element)) return false;
+      if (!pageUserGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function pagePageUserShape(): Shape {
-  return anObject(has("items", orNull(anArray(pageUserShape))));
-}
+const pagePageUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(pageUserShape)),
+}));
 
 export function validatePagePageUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PagePageUser> {
-  return judge(isPagePageUser, pagePageUserShape, value, options);
+  return judge(pagePageUserShape, value, options, pagePageUserGuard);
 }
 
 export function parsePagePageUser(
@@ -318,26 +340,31 @@ export const PagePageUserSchema: StandardSchemaV1<types.PagePageUser> =
   /* @__PURE__ */ standard(validatePagePageUser);
 
 export function isPagePoint(value: unknown): value is types.PagePoint {
+  return pagePointGuard(value, false);
+}
+
+function pagePointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isPoint(element)) return false;
+      if (!pointGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function pagePointShape(): Shape {
-  return anObject(has("items", orNull(anArray(pointShape))));
-}
+const pagePointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(pointShape)),
+}));
 
 export function validatePagePoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PagePoint> {
-  return judge(isPagePoint, pagePointShape, value, options);
+  return judge(pagePointShape, value, options, pagePointGuard);
 }
 
 export function parsePagePoint(
@@ -353,26 +380,31 @@ export const PagePointSchema: StandardSchemaV1<types.PagePoint> =
 export function isPagePointPointer(
   value: unknown,
 ): value is types.PagePointPointer {
+  return pagePointPointerGuard(value, false);
+}
+
+function pagePointPointerGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isPoint(element)) return false;
+      if (!pointGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function pagePointPointerShape(): Shape {
-  return anObject(has("items", orNull(anArray(pointShape))));
-}
+const pagePointPointerShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(pointShape)),
+}));
 
 export function validatePagePointPointer(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PagePointPointer> {
-  return judge(isPagePointPointer, pagePointPointerShape, value, options);
+  return judge(pagePointPointerShape, value, options, pagePointPointerGuard);
 }
 
 export function parsePagePointPointer(
@@ -388,8 +420,13 @@ export const PagePointPointerSchema: StandardSchemaV1<types.PagePointPointer> =
 export function isPageStringList(
   value: unknown,
 ): value is types.PageStringList {
+  return pageStringListGuard(value, false);
+}
+
+function pageStringListGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
@@ -404,15 +441,15 @@ export function isPageStringList(
   return true;
 }
 
-function pageStringListShape(): Shape {
-  return anObject(has("items", orNull(anArray(orNull(anArray(aString()))))));
-}
+const pageStringListShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(orNull(anArray(aString)))),
+}));
 
 export function validatePageStringList(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageStringList> {
-  return judge(isPageStringList, pageStringListShape, value, options);
+  return judge(pageStringListShape, value, options, pageStringListGuard);
 }
 
 export function parsePageStringList(
@@ -428,17 +465,22 @@ export const PageStringListSchema: StandardSchemaV1<types.PageStringList> =
 export function isPageStringUserMap(
   value: unknown,
 ): value is types.PageStringUserMap {
+  return pageStringUserMapGuard(value, false);
+}
+
+function pageStringUserMapGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
       if (element !== null) {
         if (!objectLike(element)) return false;
-        for (const name of Object.keys(element)) {
+        for (const name in element) {
           const member = element[name];
           if (member === undefined) continue;
-          if (!isUser(member)) return false;
+          if (!userGuard(member, exact)) return false;
         }
       }
     }
@@ -446,15 +488,15 @@ export function isPageStringUserMap(
   return true;
 }
 
-function pageStringUserMapShape(): Shape {
-  return anObject(has("items", orNull(anArray(orNull(aMap(userShape))))));
-}
+const pageStringUserMapShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(orNull(aMap(userShape)))),
+}));
 
 export function validatePageStringUserMap(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageStringUserMap> {
-  return judge(isPageStringUserMap, pageStringUserMapShape, value, options);
+  return judge(pageStringUserMapShape, value, options, pageStringUserMapGuard);
 }
 
 export function parsePageStringUserMap(
@@ -468,33 +510,42 @@ export const PageStringUserMapSchema: StandardSchemaV1<types.PageStringUserMap> 
   /* @__PURE__ */ standard(validatePageStringUserMap);
 
 export function isPageStruct(value: unknown): value is types.PageStruct {
+  return pageStructGuard(value, false);
+}
+
+function pageStructGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
       if (!objectLike(element)) return false;
-      const X = element["X"];
-      if (typeof X !== "number" || (X | 0) !== X) return false;
+      if (
+        !integer(element["X"], -2147483648, 2147483647) ||
+        (exact && !only(element, 1))
+      )
+        return false;
     }
   }
   return true;
 }
 
-function pageStructShape(): Shape {
-  return anObject(
-    has(
-      "items",
-      orNull(anArray(anObject(has("X", anInteger(-2147483648, 2147483647))))),
+const pageStructShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(
+    anArray(
+      anObject(() => ({
+        X: anInteger(-2147483648, 2147483647),
+      })),
     ),
-  );
-}
+  ),
+}));
 
 export function validatePageStruct(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageStruct> {
-  return judge(isPageStruct, pageStructShape, value, options);
+  return judge(pageStructShape, value, options, pageStructGuard);
 }
 
 export function parsePageStruct(
@@ -508,26 +559,31 @@ export const PageStructSchema: StandardSchemaV1<types.PageStruct> =
   /* @__PURE__ */ standard(validatePageStruct);
 
 export function isPageUser(value: unknown): value is types.PageUser {
+  return pageUserGuard(value, false);
+}
+
+function pageUserGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const items = value["items"];
+  if (exact && !only(value, 1)) return false;
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isUser(element)) return false;
+      if (!userGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function pageUserShape(): Shape {
-  return anObject(has("items", orNull(anArray(userShape))));
-}
+const pageUserShape: Shape = /* @__PURE__ */ anObject(() => ({
+  items: orNull(anArray(userShape)),
+}));
 
 export function validatePageUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.PageUser> {
-  return judge(isPageUser, pageUserShape, value, options);
+  return judge(pageUserShape, value, options, pageUserGuard);
 }
 
 export function parsePageUser(
@@ -541,26 +597,30 @@ export const PageUserSchema: StandardSchemaV1<types.PageUser> =
   /* @__PURE__ */ standard(validatePageUser);
 
 export function isPoint(value: unknown): value is types.Point {
+  return pointGuard(value, false);
+}
+
+function pointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const X = value["X"];
-  if (typeof X !== "number" || !Number.isSafeInteger(X)) return false;
-  const Y = value["Y"];
-  if (typeof Y !== "number" || !Number.isSafeInteger(Y)) return false;
+  if (
+    !integer(value["X"], -9007199254740991, 9007199254740991) ||
+    !integer(value["Y"], -9007199254740991, 9007199254740991) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function pointShape(): Shape {
-  return anObject(
-    has("X", anInteger(-9007199254740991, 9007199254740991)),
-    has("Y", anInteger(-9007199254740991, 9007199254740991)),
-  );
-}
+const pointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  X: anInteger(-9007199254740991, 9007199254740991),
+  Y: anInteger(-9007199254740991, 9007199254740991),
+}));
 
 export function validatePoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Point> {
-  return judge(isPoint, pointShape, value, options);
+  return judge(pointShape, value, options, pointGuard);
 }
 
 export function parsePoint(
@@ -573,61 +633,57 @@ export function parsePoint(
 export const PointSchema: StandardSchemaV1<types.Point> =
   /* @__PURE__ */ standard(validatePoint);
 
-function shelfGuard(value: unknown, depth: number): value is types.Shelf {
+export function isShelf(value: unknown): value is types.Shelf {
+  return shelfGuard(value, false);
+}
+
+function shelfGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
-  const users = value["users"];
-  if (!isPageUser(users)) return false;
-  const points = value["points"];
-  if (!isPagePoint(points)) return false;
-  const pointers = value["pointers"];
-  if (!isPagePointPointer(pointers)) return false;
-  const lists = value["lists"];
-  if (!isPageStringList(lists)) return false;
-  const maps = value["maps"];
-  if (!isPageStringUserMap(maps)) return false;
-  const book = value["book"];
-  if (!isPagePageUser(book)) return false;
-  const graph = value["graph"];
-  if (!graphUserGuard(graph, depth + 1)) return false;
   const index = value["index"];
-  if (index !== null && !indexUserGuard(index)) return false;
   const names = value["names"];
-  if (names !== null && !listStringGuard(names)) return false;
-  const maybe = value["maybe"];
-  if (!isOptionalUser(maybe)) return false;
-  const any2 = value["any"];
-  if (!isPageAny(any2)) return false;
-  const inline = value["inline"];
-  if (!isPageStruct(inline)) return false;
+  if (
+    !pageUserGuard(value["users"], exact) ||
+    !pagePointGuard(value["points"], exact) ||
+    !pagePointPointerGuard(value["pointers"], exact) ||
+    !pageStringListGuard(value["lists"], exact) ||
+    !pageStringUserMapGuard(value["maps"], exact) ||
+    !pagePageUserGuard(value["book"], exact) ||
+    !graphUserGuard(value["graph"], exact, depth + 1) ||
+    (index !== null && !indexUserGuard(index, exact)) ||
+    (names !== null && !listStringGuard(names)) ||
+    !optionalUserGuard(value["maybe"], exact) ||
+    !pageAnyGuard(value["any"], exact) ||
+    !pageStructGuard(value["inline"], exact) ||
+    (exact && !only(value, 12))
+  )
+    return false;
   return true;
 }
 
-export function isShelf(value: unknown): value is types.Shelf {
-  return shelfGuard(value, 0);
-}
-
-function shelfShape(): Shape {
-  return anObject(
-    has("users", pageUserShape),
-    has("points", pagePointShape),
-    has("pointers", pagePointPointerShape),
-    has("lists", pageStringListShape),
-    has("maps", pageStringUserMapShape),
-    has("book", pagePageUserShape),
-    has("graph", graphUserShape),
-    has("index", orNull(indexUserShape)),
-    has("names", orNull(listStringShape)),
-    has("maybe", optionalUserShape),
-    has("any", pageAnyShape),
-    has("inline", pageStructShape),
-  );
-}
+const shelfShape: Shape = /* @__PURE__ */ anObject(() => ({
+  users: pageUserShape,
+  points: pagePointShape,
+  pointers: pagePointPointerShape,
+  lists: pageStringListShape,
+  maps: pageStringUserMapShape,
+  book: pagePageUserShape,
+  graph: graphUserShape,
+  index: orNull(indexUserShape),
+  names: orNull(listStringShape),
+  maybe: optionalUserShape,
+  any: pageAnyShape,
+  inline: pageStructShape,
+}));
 
 export function validateShelf(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Shelf> {
-  return judge(isShelf, shelfShape, value, options);
+  return judge(shelfShape, value, options, shelfGuard);
 }
 
 export function parseShelf(
@@ -641,21 +697,25 @@ export const ShelfSchema: StandardSchemaV1<types.Shelf> =
   /* @__PURE__ */ standard(validateShelf);
 
 export function isUser(value: unknown): value is types.User {
+  return userGuard(value, false);
+}
+
+function userGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function userShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const userShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateUser(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.User> {
-  return judge(isUser, userShape, value, options);
+  return judge(userShape, value, options, userGuard);
 }
 
 export function parseUser(

@@ -12,10 +12,11 @@ import {
   anInteger,
   anObject,
   anything,
-  has,
+  integer,
   judge,
-  mayHave,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -23,19 +24,22 @@ import {
 import type * as types from "./types.js";
 
 export function isMutex(value: unknown): value is types.Mutex {
+  return mutexGuard(value, false);
+}
+
+function mutexGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function mutexShape(): Shape {
-  return anObject();
-}
+const mutexShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateMutex(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Mutex> {
-  return judge(isMutex, mutexShape, value, options);
+  return judge(mutexShape, value, options, mutexGuard);
 }
 
 export function parseMutex(
@@ -49,19 +53,22 @@ export const MutexSchema: StandardSchemaV1<types.Mutex> =
   /* @__PURE__ */ standard(validateMutex);
 
 export function isSecret(value: unknown): value is types.Secret {
+  return secretGuard(value, false);
+}
+
+function secretGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function secretShape(): Shape {
-  return anObject();
-}
+const secretShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateSecret(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Secret> {
-  return judge(isSecret, secretShape, value, options);
+  return judge(secretShape, value, options, secretGuard);
 }
 
 export function parseSecret(
@@ -75,29 +82,27 @@ export const SecretSchema: StandardSchemaV1<types.Secret> =
   /* @__PURE__ */ standard(validateSecret);
 
 export function isSession(value: unknown): value is types.Session {
+  return sessionGuard(value, false);
+}
+
+function sessionGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const id = value["id"];
-  if (id !== undefined && typeof id !== "string") return false;
-  const lock = value["lock"];
-  if (!isMutex(lock)) return false;
-  const secret = value["secret"];
-  if (!isSecret(secret)) return false;
-  const size = value["size"];
+  const either = value["either"];
+  const map = value["map"];
   if (
-    typeof size !== "number" ||
-    (size | 0) !== size ||
-    size < -128 ||
-    size > 127
+    (id !== undefined && typeof id !== "string") ||
+    !mutexGuard(value["lock"], exact) ||
+    !secretGuard(value["secret"], exact) ||
+    !integer(value["size"], -128, 127) ||
+    either === undefined ||
+    typeof value["typo"] !== "string" ||
+    (exact && !only(value, 6, id))
   )
     return false;
-  const either = value["either"];
-  if (either === undefined) return false;
-  const typo = value["typo"];
-  if (typeof typo !== "string") return false;
-  const map = value["map"];
   if (map !== null) {
     if (!objectLike(map)) return false;
-    for (const name of Object.keys(map)) {
+    for (const name in map) {
       const member = map[name];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
@@ -106,23 +111,21 @@ export function isSession(value: unknown): value is types.Session {
   return true;
 }
 
-function sessionShape(): Shape {
-  return anObject(
-    mayHave("id", aString()),
-    has("lock", mutexShape),
-    has("secret", secretShape),
-    has("size", anInteger(-128, 127)),
-    has("either", anything()),
-    has("typo", aString()),
-    has("map", orNull(aMap(aString()))),
-  );
-}
+const sessionShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: optional(aString),
+  lock: mutexShape,
+  secret: secretShape,
+  size: anInteger(-128, 127),
+  either: anything,
+  typo: aString,
+  map: orNull(aMap(aString)),
+}));
 
 export function validateSession(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Session> {
-  return judge(isSession, sessionShape, value, options);
+  return judge(sessionShape, value, options, sessionGuard);
 }
 
 export function parseSession(

@@ -9,10 +9,8 @@ import type {
 import {
   aString,
   anObject,
-  has,
   judge,
   objectLike,
-  openEnded,
   read,
   standard,
 } from "./runtime.js";
@@ -20,22 +18,24 @@ import type * as types from "./types.js";
 
 export function isJob(value: unknown): value is types.Job {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
-  const _ = value["-"];
-  if (typeof _ !== "string") return false;
+  if (typeof value["id"] !== "string" || typeof value["-"] !== "string")
+    return false;
   return true;
 }
 
-function jobShape(): Shape {
-  return openEnded(anObject(has("id", aString()), has("-", aString())));
-}
+const jobShape: Shape = /* @__PURE__ */ anObject(
+  () => ({
+    id: aString,
+    "-": aString,
+  }),
+  true,
+);
 
 export function validateJob(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Job> {
-  return judge(isJob, jobShape, value, options);
+  return judge(jobShape, value, options, isJob);
 }
 
 export function parseJob(

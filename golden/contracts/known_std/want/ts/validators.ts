@@ -16,13 +16,16 @@ import {
   anObject,
   anything,
   bytesPattern,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
   multipleOf,
   multiplesOf,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -31,23 +34,30 @@ import {
 import type * as types from "./types.js";
 
 export function isAddress(value: unknown): value is types.Address {
+  return addressGuard(value, false);
+}
+
+function addressGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Name = value["Name"];
-  if (typeof Name !== "string") return false;
-  const Address = value["Address"];
-  if (typeof Address !== "string") return false;
+  if (
+    typeof value["Name"] !== "string" ||
+    typeof value["Address"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function addressShape(): Shape {
-  return anObject(has("Name", aString()), has("Address", aString()));
-}
+const addressShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Name: aString,
+  Address: aString,
+}));
 
 export function validateAddress(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Address> {
-  return judge(isAddress, addressShape, value, options);
+  return judge(addressShape, value, options, addressGuard);
 }
 
 export function parseAddress(
@@ -61,64 +71,64 @@ export const AddressSchema: StandardSchemaV1<types.Address> =
   /* @__PURE__ */ standard(validateAddress);
 
 export function isAddresses(value: unknown): value is types.Addresses {
+  return addressesGuard(value, false);
+}
+
+function addressesGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const url = value["url"];
-  if (!isURL(url)) return false;
   const url_ref = value["url_ref"];
-  if (url_ref !== null && !isURL(url_ref)) return false;
   const query = value["query"];
-  if (query !== null && !valuesGuard(query)) return false;
-  const ip = value["ip"];
-  if (typeof ip !== "string") return false;
   const ips = value["ips"];
+  const mask = value["mask"];
+  const mail = value["mail"];
+  const header = value["header"];
+  const cookie = value["cookie"];
+  if (
+    !uRLGuard(value["url"], exact) ||
+    (url_ref !== null && !uRLGuard(url_ref, exact)) ||
+    (query !== null && !valuesGuard(query)) ||
+    typeof value["ip"] !== "string" ||
+    (mask !== null && !iPMaskGuard(mask)) ||
+    !iPNetGuard(value["net"], exact) ||
+    typeof value["addr"] !== "string" ||
+    typeof value["addr_port"] !== "string" ||
+    typeof value["prefix"] !== "string" ||
+    (mail !== null && !addressGuard(mail, exact)) ||
+    (header !== null && !headerGuard(header)) ||
+    (cookie !== null && !cookieGuard(cookie, exact)) ||
+    (exact && !only(value, 13))
+  )
+    return false;
   if (ips !== null) {
     if (!Array.isArray(ips)) return false;
     for (const element of ips as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const mask = value["mask"];
-  if (mask !== null && !iPMaskGuard(mask)) return false;
-  const net = value["net"];
-  if (!isIPNet(net)) return false;
-  const addr = value["addr"];
-  if (typeof addr !== "string") return false;
-  const addr_port = value["addr_port"];
-  if (typeof addr_port !== "string") return false;
-  const prefix = value["prefix"];
-  if (typeof prefix !== "string") return false;
-  const mail = value["mail"];
-  if (mail !== null && !isAddress(mail)) return false;
-  const header = value["header"];
-  if (header !== null && !headerGuard(header)) return false;
-  const cookie = value["cookie"];
-  if (cookie !== null && !isCookie(cookie)) return false;
   return true;
 }
 
-function addressesShape(): Shape {
-  return anObject(
-    has("url", uRLShape),
-    has("url_ref", orNull(uRLShape)),
-    has("query", orNull(valuesShape)),
-    has("ip", aString()),
-    has("ips", orNull(anArray(aString()))),
-    has("mask", orNull(iPMaskShape)),
-    has("net", iPNetShape),
-    has("addr", aString()),
-    has("addr_port", aString()),
-    has("prefix", aString()),
-    has("mail", orNull(addressShape)),
-    has("header", orNull(headerShape)),
-    has("cookie", orNull(cookieShape)),
-  );
-}
+const addressesShape: Shape = /* @__PURE__ */ anObject(() => ({
+  url: uRLShape,
+  url_ref: orNull(uRLShape),
+  query: orNull(valuesShape),
+  ip: aString,
+  ips: orNull(anArray(aString)),
+  mask: orNull(iPMaskShape),
+  net: iPNetShape,
+  addr: aString,
+  addr_port: aString,
+  prefix: aString,
+  mail: orNull(addressShape),
+  header: orNull(headerShape),
+  cookie: orNull(cookieShape),
+}));
 
 export function validateAddresses(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Addresses> {
-  return judge(isAddresses, addressesShape, value, options);
+  return judge(addressesShape, value, options, addressesGuard);
 }
 
 export function parseAddresses(
@@ -132,47 +142,44 @@ export const AddressesSchema: StandardSchemaV1<types.Addresses> =
   /* @__PURE__ */ standard(validateAddresses);
 
 export function isColumns(value: unknown): value is types.Columns {
+  return columnsGuard(value, false);
+}
+
+function columnsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const string2 = value["string"];
-  if (!isNullString(string2)) return false;
-  const int64 = value["int64"];
-  if (!isNullInt64(int64)) return false;
-  const int32 = value["int32"];
-  if (!isNullInt32(int32)) return false;
-  const int16 = value["int16"];
-  if (!isNullInt16(int16)) return false;
-  const byte = value["byte"];
-  if (!isNullByte(byte)) return false;
-  const float = value["float"];
-  if (!isNullFloat64(float)) return false;
-  const bool = value["bool"];
-  if (!isNullBool(bool)) return false;
-  const time = value["time"];
-  if (!isSqlNullTime(time)) return false;
-  const generic = value["generic"];
-  if (!isDatabaseSqlNullTime(generic)) return false;
+  if (
+    !nullStringGuard(value["string"], exact) ||
+    !nullInt64Guard(value["int64"], exact) ||
+    !nullInt32Guard(value["int32"], exact) ||
+    !nullInt16Guard(value["int16"], exact) ||
+    !nullByteGuard(value["byte"], exact) ||
+    !nullFloat64Guard(value["float"], exact) ||
+    !nullBoolGuard(value["bool"], exact) ||
+    !sqlNullTimeGuard(value["time"], exact) ||
+    !databaseSqlNullTimeGuard(value["generic"], exact) ||
+    (exact && !only(value, 9))
+  )
+    return false;
   return true;
 }
 
-function columnsShape(): Shape {
-  return anObject(
-    has("string", nullStringShape),
-    has("int64", nullInt64Shape),
-    has("int32", nullInt32Shape),
-    has("int16", nullInt16Shape),
-    has("byte", nullByteShape),
-    has("float", nullFloat64Shape),
-    has("bool", nullBoolShape),
-    has("time", sqlNullTimeShape),
-    has("generic", databaseSqlNullTimeShape),
-  );
-}
+const columnsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  string: nullStringShape,
+  int64: nullInt64Shape,
+  int32: nullInt32Shape,
+  int16: nullInt16Shape,
+  byte: nullByteShape,
+  float: nullFloat64Shape,
+  bool: nullBoolShape,
+  time: sqlNullTimeShape,
+  generic: databaseSqlNullTimeShape,
+}));
 
 export function validateColumns(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Columns> {
-  return judge(isColumns, columnsShape, value, options);
+  return judge(columnsShape, value, options, columnsGuard);
 }
 
 export function parseColumns(
@@ -186,35 +193,31 @@ export const ColumnsSchema: StandardSchemaV1<types.Columns> =
   /* @__PURE__ */ standard(validateColumns);
 
 export function isCookie(value: unknown): value is types.Cookie {
+  return cookieGuard(value, false);
+}
+
+function cookieGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Name = value["Name"];
-  if (typeof Name !== "string") return false;
-  const Value = value["Value"];
-  if (typeof Value !== "string") return false;
-  const Quoted = value["Quoted"];
-  if (typeof Quoted !== "boolean") return false;
-  const Path = value["Path"];
-  if (typeof Path !== "string") return false;
-  const Domain = value["Domain"];
-  if (typeof Domain !== "string") return false;
   const Expires = value["Expires"];
-  if (typeof Expires !== "string" || !timePattern.test(Expires)) return false;
-  const RawExpires = value["RawExpires"];
-  if (typeof RawExpires !== "string") return false;
-  const MaxAge = value["MaxAge"];
-  if (typeof MaxAge !== "number" || !Number.isSafeInteger(MaxAge)) return false;
-  const Secure = value["Secure"];
-  if (typeof Secure !== "boolean") return false;
-  const HttpOnly = value["HttpOnly"];
-  if (typeof HttpOnly !== "boolean") return false;
-  const SameSite = value["SameSite"];
-  if (typeof SameSite !== "number" || !Number.isSafeInteger(SameSite))
-    return false;
-  const Partitioned = value["Partitioned"];
-  if (typeof Partitioned !== "boolean") return false;
-  const Raw = value["Raw"];
-  if (typeof Raw !== "string") return false;
   const Unparsed = value["Unparsed"];
+  if (
+    typeof value["Name"] !== "string" ||
+    typeof value["Value"] !== "string" ||
+    typeof value["Quoted"] !== "boolean" ||
+    typeof value["Path"] !== "string" ||
+    typeof value["Domain"] !== "string" ||
+    typeof Expires !== "string" ||
+    !timePattern.test(Expires) ||
+    typeof value["RawExpires"] !== "string" ||
+    !integer(value["MaxAge"], -9007199254740991, 9007199254740991) ||
+    typeof value["Secure"] !== "boolean" ||
+    typeof value["HttpOnly"] !== "boolean" ||
+    !integer(value["SameSite"], -9007199254740991, 9007199254740991) ||
+    typeof value["Partitioned"] !== "boolean" ||
+    typeof value["Raw"] !== "string" ||
+    (exact && !only(value, 14))
+  )
+    return false;
   if (Unparsed !== null) {
     if (!Array.isArray(Unparsed)) return false;
     for (const element of Unparsed as readonly unknown[]) {
@@ -224,30 +227,28 @@ export function isCookie(value: unknown): value is types.Cookie {
   return true;
 }
 
-function cookieShape(): Shape {
-  return anObject(
-    has("Name", aString()),
-    has("Value", aString()),
-    has("Quoted", aBoolean()),
-    has("Path", aString()),
-    has("Domain", aString()),
-    has("Expires", matching(aString(), timePattern)),
-    has("RawExpires", aString()),
-    has("MaxAge", anInteger(-9007199254740991, 9007199254740991)),
-    has("Secure", aBoolean()),
-    has("HttpOnly", aBoolean()),
-    has("SameSite", anInteger(-9007199254740991, 9007199254740991)),
-    has("Partitioned", aBoolean()),
-    has("Raw", aString()),
-    has("Unparsed", orNull(anArray(aString()))),
-  );
-}
+const cookieShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Name: aString,
+  Value: aString,
+  Quoted: aBoolean,
+  Path: aString,
+  Domain: aString,
+  Expires: matching(aString, timePattern),
+  RawExpires: aString,
+  MaxAge: anInteger(-9007199254740991, 9007199254740991),
+  Secure: aBoolean,
+  HttpOnly: aBoolean,
+  SameSite: anInteger(-9007199254740991, 9007199254740991),
+  Partitioned: aBoolean,
+  Raw: aString,
+  Unparsed: orNull(anArray(aString)),
+}));
 
 export function validateCookie(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Cookie> {
-  return judge(isCookie, cookieShape, value, options);
+  return judge(cookieShape, value, options, cookieGuard);
 }
 
 export function parseCookie(
@@ -263,26 +264,37 @@ export const CookieSchema: StandardSchemaV1<types.Cookie> =
 export function isDatabaseSqlNullTime(
   value: unknown,
 ): value is types.DatabaseSqlNullTime {
+  return databaseSqlNullTimeGuard(value, false);
+}
+
+function databaseSqlNullTimeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const V = value["V"];
-  if (typeof V !== "string" || !timePattern.test(V)) return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    typeof V !== "string" ||
+    !timePattern.test(V) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function databaseSqlNullTimeShape(): Shape {
-  return anObject(
-    has("V", matching(aString(), timePattern)),
-    has("Valid", aBoolean()),
-  );
-}
+const databaseSqlNullTimeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  V: matching(aString, timePattern),
+  Valid: aBoolean,
+}));
 
 export function validateDatabaseSqlNullTime(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.DatabaseSqlNullTime> {
-  return judge(isDatabaseSqlNullTime, databaseSqlNullTimeShape, value, options);
+  return judge(
+    databaseSqlNullTimeShape,
+    value,
+    options,
+    databaseSqlNullTimeGuard,
+  );
 }
 
 export function parseDatabaseSqlNullTime(
@@ -295,9 +307,13 @@ export function parseDatabaseSqlNullTime(
 export const DatabaseSqlNullTimeSchema: StandardSchemaV1<types.DatabaseSqlNullTime> =
   /* @__PURE__ */ standard(validateDatabaseSqlNullTime);
 
-function headerGuard(value: unknown): value is types.Header {
+export function isHeader(value: unknown): value is types.Header | null {
+  return value === null || headerGuard(value);
+}
+
+function headerGuard(value: unknown): boolean {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (member !== null) {
@@ -310,23 +326,17 @@ function headerGuard(value: unknown): value is types.Header {
   return true;
 }
 
-export function isHeader(value: unknown): value is types.Header | null {
-  return value === null || headerGuard(value);
-}
+const headerShape: Shape = /* @__PURE__ */ named(() =>
+  aMap(orNull(anArray(aString))),
+);
 
-function headerShape(): Shape {
-  return aMap(orNull(anArray(aString())));
-}
-
-function headerRootShape(): Shape {
-  return orNull(headerShape);
-}
+const headerRootShape: Shape = /* @__PURE__ */ orNull(headerShape);
 
 export function validateHeader(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Header | null> {
-  return judge(isHeader, headerRootShape, value, options);
+  return judge(headerRootShape, value, options, headerGuard);
 }
 
 export function parseHeader(
@@ -339,28 +349,26 @@ export function parseHeader(
 export const HeaderSchema: StandardSchemaV1<types.Header | null> =
   /* @__PURE__ */ standard(validateHeader);
 
-function iPMaskGuard(value: unknown): value is types.IPMask {
-  if (typeof value !== "string" || !bytesPattern.test(value)) return false;
-  return true;
-}
-
 export function isIPMask(value: unknown): value is types.IPMask | null {
   return value === null || iPMaskGuard(value);
 }
 
-function iPMaskShape(): Shape {
-  return matching(aString(), bytesPattern);
+function iPMaskGuard(value: unknown): boolean {
+  if (typeof value !== "string" || !bytesPattern.test(value)) return false;
+  return true;
 }
 
-function iPMaskRootShape(): Shape {
-  return orNull(iPMaskShape);
-}
+const iPMaskShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, bytesPattern),
+);
+
+const iPMaskRootShape: Shape = /* @__PURE__ */ orNull(iPMaskShape);
 
 export function validateIPMask(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.IPMask | null> {
-  return judge(isIPMask, iPMaskRootShape, value, options);
+  return judge(iPMaskRootShape, value, options, iPMaskGuard);
 }
 
 export function parseIPMask(
@@ -374,23 +382,31 @@ export const IPMaskSchema: StandardSchemaV1<types.IPMask | null> =
   /* @__PURE__ */ standard(validateIPMask);
 
 export function isIPNet(value: unknown): value is types.IPNet {
+  return iPNetGuard(value, false);
+}
+
+function iPNetGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const IP = value["IP"];
-  if (typeof IP !== "string") return false;
   const Mask = value["Mask"];
-  if (Mask !== null && !iPMaskGuard(Mask)) return false;
+  if (
+    typeof value["IP"] !== "string" ||
+    (Mask !== null && !iPMaskGuard(Mask)) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function iPNetShape(): Shape {
-  return anObject(has("IP", aString()), has("Mask", orNull(iPMaskShape)));
-}
+const iPNetShape: Shape = /* @__PURE__ */ anObject(() => ({
+  IP: aString,
+  Mask: orNull(iPMaskShape),
+}));
 
 export function validateIPNet(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.IPNet> {
-  return judge(isIPNet, iPNetShape, value, options);
+  return judge(iPNetShape, value, options, iPNetGuard);
 }
 
 export function parseIPNet(
@@ -404,23 +420,30 @@ export const IPNetSchema: StandardSchemaV1<types.IPNet> =
   /* @__PURE__ */ standard(validateIPNet);
 
 export function isNullBool(value: unknown): value is types.NullBool {
+  return nullBoolGuard(value, false);
+}
+
+function nullBoolGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Bool = value["Bool"];
-  if (typeof Bool !== "boolean") return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    typeof value["Bool"] !== "boolean" ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function nullBoolShape(): Shape {
-  return anObject(has("Bool", aBoolean()), has("Valid", aBoolean()));
-}
+const nullBoolShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Bool: aBoolean,
+  Valid: aBoolean,
+}));
 
 export function validateNullBool(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullBool> {
-  return judge(isNullBool, nullBoolShape, value, options);
+  return judge(nullBoolShape, value, options, nullBoolGuard);
 }
 
 export function parseNullBool(
@@ -434,24 +457,30 @@ export const NullBoolSchema: StandardSchemaV1<types.NullBool> =
   /* @__PURE__ */ standard(validateNullBool);
 
 export function isNullByte(value: unknown): value is types.NullByte {
+  return nullByteGuard(value, false);
+}
+
+function nullByteGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Byte = value["Byte"];
-  if (typeof Byte !== "number" || (Byte | 0) !== Byte || Byte < 0 || Byte > 255)
+  if (
+    !integer(value["Byte"], 0, 255) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
     return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
   return true;
 }
 
-function nullByteShape(): Shape {
-  return anObject(has("Byte", anInteger(0, 255)), has("Valid", aBoolean()));
-}
+const nullByteShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Byte: anInteger(0, 255),
+  Valid: aBoolean,
+}));
 
 export function validateNullByte(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullByte> {
-  return judge(isNullByte, nullByteShape, value, options);
+  return judge(nullByteShape, value, options, nullByteGuard);
 }
 
 export function parseNullByte(
@@ -465,23 +494,30 @@ export const NullByteSchema: StandardSchemaV1<types.NullByte> =
   /* @__PURE__ */ standard(validateNullByte);
 
 export function isNullFloat64(value: unknown): value is types.NullFloat64 {
+  return nullFloat64Guard(value, false);
+}
+
+function nullFloat64Guard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Float64 = value["Float64"];
-  if (typeof Float64 !== "number" || !Number.isFinite(Float64)) return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    !finite(value["Float64"]) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function nullFloat64Shape(): Shape {
-  return anObject(has("Float64", aNumber()), has("Valid", aBoolean()));
-}
+const nullFloat64Shape: Shape = /* @__PURE__ */ anObject(() => ({
+  Float64: aNumber(),
+  Valid: aBoolean,
+}));
 
 export function validateNullFloat64(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullFloat64> {
-  return judge(isNullFloat64, nullFloat64Shape, value, options);
+  return judge(nullFloat64Shape, value, options, nullFloat64Guard);
 }
 
 export function parseNullFloat64(
@@ -495,32 +531,30 @@ export const NullFloat64Schema: StandardSchemaV1<types.NullFloat64> =
   /* @__PURE__ */ standard(validateNullFloat64);
 
 export function isNullInt16(value: unknown): value is types.NullInt16 {
+  return nullInt16Guard(value, false);
+}
+
+function nullInt16Guard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Int16 = value["Int16"];
   if (
-    typeof Int16 !== "number" ||
-    (Int16 | 0) !== Int16 ||
-    Int16 < -32768 ||
-    Int16 > 32767
+    !integer(value["Int16"], -32768, 32767) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
   )
     return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
   return true;
 }
 
-function nullInt16Shape(): Shape {
-  return anObject(
-    has("Int16", anInteger(-32768, 32767)),
-    has("Valid", aBoolean()),
-  );
-}
+const nullInt16Shape: Shape = /* @__PURE__ */ anObject(() => ({
+  Int16: anInteger(-32768, 32767),
+  Valid: aBoolean,
+}));
 
 export function validateNullInt16(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullInt16> {
-  return judge(isNullInt16, nullInt16Shape, value, options);
+  return judge(nullInt16Shape, value, options, nullInt16Guard);
 }
 
 export function parseNullInt16(
@@ -534,26 +568,30 @@ export const NullInt16Schema: StandardSchemaV1<types.NullInt16> =
   /* @__PURE__ */ standard(validateNullInt16);
 
 export function isNullInt32(value: unknown): value is types.NullInt32 {
+  return nullInt32Guard(value, false);
+}
+
+function nullInt32Guard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Int32 = value["Int32"];
-  if (typeof Int32 !== "number" || (Int32 | 0) !== Int32) return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    !integer(value["Int32"], -2147483648, 2147483647) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function nullInt32Shape(): Shape {
-  return anObject(
-    has("Int32", anInteger(-2147483648, 2147483647)),
-    has("Valid", aBoolean()),
-  );
-}
+const nullInt32Shape: Shape = /* @__PURE__ */ anObject(() => ({
+  Int32: anInteger(-2147483648, 2147483647),
+  Valid: aBoolean,
+}));
 
 export function validateNullInt32(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullInt32> {
-  return judge(isNullInt32, nullInt32Shape, value, options);
+  return judge(nullInt32Shape, value, options, nullInt32Guard);
 }
 
 export function parseNullInt32(
@@ -567,26 +605,30 @@ export const NullInt32Schema: StandardSchemaV1<types.NullInt32> =
   /* @__PURE__ */ standard(validateNullInt32);
 
 export function isNullInt64(value: unknown): value is types.NullInt64 {
+  return nullInt64Guard(value, false);
+}
+
+function nullInt64Guard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Int64 = value["Int64"];
-  if (typeof Int64 !== "number" || !Number.isSafeInteger(Int64)) return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    !integer(value["Int64"], -9007199254740991, 9007199254740991) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function nullInt64Shape(): Shape {
-  return anObject(
-    has("Int64", anInteger(-9007199254740991, 9007199254740991)),
-    has("Valid", aBoolean()),
-  );
-}
+const nullInt64Shape: Shape = /* @__PURE__ */ anObject(() => ({
+  Int64: anInteger(-9007199254740991, 9007199254740991),
+  Valid: aBoolean,
+}));
 
 export function validateNullInt64(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullInt64> {
-  return judge(isNullInt64, nullInt64Shape, value, options);
+  return judge(nullInt64Shape, value, options, nullInt64Guard);
 }
 
 export function parseNullInt64(
@@ -600,23 +642,30 @@ export const NullInt64Schema: StandardSchemaV1<types.NullInt64> =
   /* @__PURE__ */ standard(validateNullInt64);
 
 export function isNullString(value: unknown): value is types.NullString {
+  return nullStringGuard(value, false);
+}
+
+function nullStringGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const String = value["String"];
-  if (typeof String !== "string") return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    typeof value["String"] !== "string" ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function nullStringShape(): Shape {
-  return anObject(has("String", aString()), has("Valid", aBoolean()));
-}
+const nullStringShape: Shape = /* @__PURE__ */ anObject(() => ({
+  String: aString,
+  Valid: aBoolean,
+}));
 
 export function validateNullString(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NullString> {
-  return judge(isNullString, nullStringShape, value, options);
+  return judge(nullStringShape, value, options, nullStringGuard);
 }
 
 export function parseNullString(
@@ -630,51 +679,48 @@ export const NullStringSchema: StandardSchemaV1<types.NullString> =
   /* @__PURE__ */ standard(validateNullString);
 
 export function isNumbers(value: unknown): value is types.Numbers {
+  return numbersGuard(value, false);
+}
+
+function numbersGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const int = value["int"];
-  if (int !== null) {
-    if (typeof int !== "number" || !Number.isFinite(int)) return false;
-    if (!multipleOf(int, "1")) return false;
-  }
   const ints = value["ints"];
+  const float = value["float"];
+  const rat = value["rat"];
+  const absent = value["absent"];
+  if (
+    (int !== null && (!finite(int) || !multipleOf(int, "1"))) ||
+    (float !== null && typeof float !== "string") ||
+    (rat !== null && typeof rat !== "string") ||
+    !finite(value["number"]) ||
+    (absent !== undefined && (!finite(absent) || !multipleOf(absent, "1"))) ||
+    (exact && !only(value, 5, absent))
+  )
+    return false;
   if (ints !== null) {
     if (!Array.isArray(ints)) return false;
     for (const element of ints as readonly unknown[]) {
-      if (typeof element !== "number" || !Number.isFinite(element))
-        return false;
-      if (!multipleOf(element, "1")) return false;
+      if (!finite(element) || !multipleOf(element, "1")) return false;
     }
-  }
-  const float = value["float"];
-  if (float !== null && typeof float !== "string") return false;
-  const rat = value["rat"];
-  if (rat !== null && typeof rat !== "string") return false;
-  const number2 = value["number"];
-  if (typeof number2 !== "number" || !Number.isFinite(number2)) return false;
-  const absent = value["absent"];
-  if (absent !== undefined) {
-    if (typeof absent !== "number" || !Number.isFinite(absent)) return false;
-    if (!multipleOf(absent, "1")) return false;
   }
   return true;
 }
 
-function numbersShape(): Shape {
-  return anObject(
-    has("int", orNull(multiplesOf(aNumber(), "1"))),
-    has("ints", orNull(anArray(multiplesOf(aNumber(), "1")))),
-    has("float", orNull(aString())),
-    has("rat", orNull(aString())),
-    has("number", aNumber()),
-    mayHave("absent", multiplesOf(aNumber(), "1")),
-  );
-}
+const numbersShape: Shape = /* @__PURE__ */ anObject(() => ({
+  int: orNull(multiplesOf(aNumber(), "1")),
+  ints: orNull(anArray(multiplesOf(aNumber(), "1"))),
+  float: orNull(aString),
+  rat: orNull(aString),
+  number: aNumber(),
+  absent: optional(multiplesOf(aNumber(), "1")),
+}));
 
 export function validateNumbers(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Numbers> {
-  return judge(isNumbers, numbersShape, value, options);
+  return judge(numbersShape, value, options, numbersGuard);
 }
 
 export function parseNumbers(
@@ -688,29 +734,34 @@ export const NumbersSchema: StandardSchemaV1<types.Numbers> =
   /* @__PURE__ */ standard(validateNumbers);
 
 export function isRaw(value: unknown): value is types.Raw {
+  return rawGuard(value, false);
+}
+
+function rawGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const message = value["message"];
-  if (message === undefined) return false;
   const ref = value["ref"];
-  if (ref === undefined) return false;
-  const level = value["level"];
-  if (typeof level !== "string") return false;
+  if (
+    message === undefined ||
+    ref === undefined ||
+    typeof value["level"] !== "string" ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function rawShape(): Shape {
-  return anObject(
-    has("message", anything()),
-    has("ref", anything()),
-    has("level", aString()),
-  );
-}
+const rawShape: Shape = /* @__PURE__ */ anObject(() => ({
+  message: anything,
+  ref: anything,
+  level: aString,
+}));
 
 export function validateRaw(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Raw> {
-  return judge(isRaw, rawShape, value, options);
+  return judge(rawShape, value, options, rawGuard);
 }
 
 export function parseRaw(
@@ -724,26 +775,32 @@ export const RawSchema: StandardSchemaV1<types.Raw> =
   /* @__PURE__ */ standard(validateRaw);
 
 export function isSqlNullTime(value: unknown): value is types.SqlNullTime {
+  return sqlNullTimeGuard(value, false);
+}
+
+function sqlNullTimeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const Time = value["Time"];
-  if (typeof Time !== "string" || !timePattern.test(Time)) return false;
-  const Valid = value["Valid"];
-  if (typeof Valid !== "boolean") return false;
+  if (
+    typeof Time !== "string" ||
+    !timePattern.test(Time) ||
+    typeof value["Valid"] !== "boolean" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function sqlNullTimeShape(): Shape {
-  return anObject(
-    has("Time", matching(aString(), timePattern)),
-    has("Valid", aBoolean()),
-  );
-}
+const sqlNullTimeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Time: matching(aString, timePattern),
+  Valid: aBoolean,
+}));
 
 export function validateSqlNullTime(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.SqlNullTime> {
-  return judge(isSqlNullTime, sqlNullTimeShape, value, options);
+  return judge(sqlNullTimeShape, value, options, sqlNullTimeGuard);
 }
 
 export function parseSqlNullTime(
@@ -757,34 +814,36 @@ export const SqlNullTimeSchema: StandardSchemaV1<types.SqlNullTime> =
   /* @__PURE__ */ standard(validateSqlNullTime);
 
 export function isTimes(value: unknown): value is types.Times {
+  return timesGuard(value, false);
+}
+
+function timesGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const time = value["time"];
-  if (typeof time !== "string" || !timePattern.test(time)) return false;
-  const duration = value["duration"];
-  if (typeof duration !== "number" || !Number.isSafeInteger(duration))
-    return false;
-  const month = value["month"];
-  if (typeof month !== "number" || !Number.isSafeInteger(month)) return false;
-  const weekday = value["weekday"];
-  if (typeof weekday !== "number" || !Number.isSafeInteger(weekday))
+  if (
+    typeof time !== "string" ||
+    !timePattern.test(time) ||
+    !integer(value["duration"], -9007199254740991, 9007199254740991) ||
+    !integer(value["month"], -9007199254740991, 9007199254740991) ||
+    !integer(value["weekday"], -9007199254740991, 9007199254740991) ||
+    (exact && !only(value, 4))
+  )
     return false;
   return true;
 }
 
-function timesShape(): Shape {
-  return anObject(
-    has("time", matching(aString(), timePattern)),
-    has("duration", anInteger(-9007199254740991, 9007199254740991)),
-    has("month", anInteger(-9007199254740991, 9007199254740991)),
-    has("weekday", anInteger(-9007199254740991, 9007199254740991)),
-  );
-}
+const timesShape: Shape = /* @__PURE__ */ anObject(() => ({
+  time: matching(aString, timePattern),
+  duration: anInteger(-9007199254740991, 9007199254740991),
+  month: anInteger(-9007199254740991, 9007199254740991),
+  weekday: anInteger(-9007199254740991, 9007199254740991),
+}));
 
 export function validateTimes(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Times> {
-  return judge(isTimes, timesShape, value, options);
+  return judge(timesShape, value, options, timesGuard);
 }
 
 export function parseTimes(
@@ -798,53 +857,49 @@ export const TimesSchema: StandardSchemaV1<types.Times> =
   /* @__PURE__ */ standard(validateTimes);
 
 export function isURL(value: unknown): value is types.URL {
+  return uRLGuard(value, false);
+}
+
+function uRLGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Scheme = value["Scheme"];
-  if (typeof Scheme !== "string") return false;
-  const Opaque = value["Opaque"];
-  if (typeof Opaque !== "string") return false;
   const User = value["User"];
-  if (User !== null && !isUserinfo(User)) return false;
-  const Host = value["Host"];
-  if (typeof Host !== "string") return false;
-  const Path = value["Path"];
-  if (typeof Path !== "string") return false;
-  const Fragment = value["Fragment"];
-  if (typeof Fragment !== "string") return false;
-  const RawQuery = value["RawQuery"];
-  if (typeof RawQuery !== "string") return false;
-  const RawPath = value["RawPath"];
-  if (typeof RawPath !== "string") return false;
-  const RawFragment = value["RawFragment"];
-  if (typeof RawFragment !== "string") return false;
-  const ForceQuery = value["ForceQuery"];
-  if (typeof ForceQuery !== "boolean") return false;
-  const OmitHost = value["OmitHost"];
-  if (typeof OmitHost !== "boolean") return false;
+  if (
+    typeof value["Scheme"] !== "string" ||
+    typeof value["Opaque"] !== "string" ||
+    (User !== null && !userinfoGuard(User, exact)) ||
+    typeof value["Host"] !== "string" ||
+    typeof value["Path"] !== "string" ||
+    typeof value["Fragment"] !== "string" ||
+    typeof value["RawQuery"] !== "string" ||
+    typeof value["RawPath"] !== "string" ||
+    typeof value["RawFragment"] !== "string" ||
+    typeof value["ForceQuery"] !== "boolean" ||
+    typeof value["OmitHost"] !== "boolean" ||
+    (exact && !only(value, 11))
+  )
+    return false;
   return true;
 }
 
-function uRLShape(): Shape {
-  return anObject(
-    has("Scheme", aString()),
-    has("Opaque", aString()),
-    has("User", orNull(userinfoShape)),
-    has("Host", aString()),
-    has("Path", aString()),
-    has("Fragment", aString()),
-    has("RawQuery", aString()),
-    has("RawPath", aString()),
-    has("RawFragment", aString()),
-    has("ForceQuery", aBoolean()),
-    has("OmitHost", aBoolean()),
-  );
-}
+const uRLShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Scheme: aString,
+  Opaque: aString,
+  User: orNull(userinfoShape),
+  Host: aString,
+  Path: aString,
+  Fragment: aString,
+  RawQuery: aString,
+  RawPath: aString,
+  RawFragment: aString,
+  ForceQuery: aBoolean,
+  OmitHost: aBoolean,
+}));
 
 export function validateURL(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.URL> {
-  return judge(isURL, uRLShape, value, options);
+  return judge(uRLShape, value, options, uRLGuard);
 }
 
 export function parseURL(
@@ -858,19 +913,22 @@ export const URLSchema: StandardSchemaV1<types.URL> =
   /* @__PURE__ */ standard(validateURL);
 
 export function isUserinfo(value: unknown): value is types.Userinfo {
+  return userinfoGuard(value, false);
+}
+
+function userinfoGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function userinfoShape(): Shape {
-  return anObject();
-}
+const userinfoShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateUserinfo(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Userinfo> {
-  return judge(isUserinfo, userinfoShape, value, options);
+  return judge(userinfoShape, value, options, userinfoGuard);
 }
 
 export function parseUserinfo(
@@ -883,9 +941,13 @@ export function parseUserinfo(
 export const UserinfoSchema: StandardSchemaV1<types.Userinfo> =
   /* @__PURE__ */ standard(validateUserinfo);
 
-function valuesGuard(value: unknown): value is types.Values {
+export function isValues(value: unknown): value is types.Values | null {
+  return value === null || valuesGuard(value);
+}
+
+function valuesGuard(value: unknown): boolean {
   if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name];
     if (member === undefined) continue;
     if (member !== null) {
@@ -898,23 +960,17 @@ function valuesGuard(value: unknown): value is types.Values {
   return true;
 }
 
-export function isValues(value: unknown): value is types.Values | null {
-  return value === null || valuesGuard(value);
-}
+const valuesShape: Shape = /* @__PURE__ */ named(() =>
+  aMap(orNull(anArray(aString))),
+);
 
-function valuesShape(): Shape {
-  return aMap(orNull(anArray(aString())));
-}
-
-function valuesRootShape(): Shape {
-  return orNull(valuesShape);
-}
+const valuesRootShape: Shape = /* @__PURE__ */ orNull(valuesShape);
 
 export function validateValues(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Values | null> {
-  return judge(isValues, valuesRootShape, value, options);
+  return judge(valuesRootShape, value, options, valuesGuard);
 }
 
 export function parseValues(

@@ -14,12 +14,14 @@ import {
   anInteger,
   anObject,
   anything,
-  has,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -36,15 +38,15 @@ export function isColour(value: unknown): value is types.Colour {
   return true;
 }
 
-function colourShape(): Shape {
-  return oneOf(aString(), "red", "blue");
-}
+const colourShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "red", "blue"),
+);
 
 export function validateColour(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Colour> {
-  return judge(isColour, colourShape, value, options);
+  return judge(colourShape, value, options, isColour);
 }
 
 export function parseColour(
@@ -57,33 +59,31 @@ export function parseColour(
 export const ColourSchema: StandardSchemaV1<types.Colour> =
   /* @__PURE__ */ standard(validateColour);
 
-function countsGuard(value: unknown): value is types.Counts {
-  if (!objectLike(value)) return false;
-  for (const name of Object.keys(value)) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (typeof member !== "number" || (member | 0) !== member) return false;
-  }
-  return true;
-}
-
 export function isCounts(value: unknown): value is types.Counts | null {
   return value === null || countsGuard(value);
 }
 
-function countsShape(): Shape {
-  return aMap(anInteger(-2147483648, 2147483647));
+function countsGuard(value: unknown): boolean {
+  if (!objectLike(value)) return false;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined) continue;
+    if (!integer(member, -2147483648, 2147483647)) return false;
+  }
+  return true;
 }
 
-function countsRootShape(): Shape {
-  return orNull(countsShape);
-}
+const countsShape: Shape = /* @__PURE__ */ named(() =>
+  aMap(anInteger(-2147483648, 2147483647)),
+);
+
+const countsRootShape: Shape = /* @__PURE__ */ orNull(countsShape);
 
 export function validateCounts(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Counts | null> {
-  return judge(isCounts, countsRootShape, value, options);
+  return judge(countsRootShape, value, options, countsGuard);
 }
 
 export function parseCounts(
@@ -97,77 +97,88 @@ export const CountsSchema: StandardSchemaV1<types.Counts | null> =
   /* @__PURE__ */ standard(validateCounts);
 
 export function isMaps(value: unknown): value is types.Maps {
+  return mapsGuard(value, false);
+}
+
+function mapsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const labels = value["labels"];
+  const absent = value["absent"];
+  const by_id = value["by_id"];
+  const by_byte = value["by_byte"];
+  const by_color = value["by_color"];
+  const by_pair = value["by_pair"];
+  const shelves = value["shelves"];
+  const lists = value["lists"];
+  const nested = value["nested"];
+  const counts = value["counts"];
+  if (
+    (counts !== null && !countsGuard(counts)) ||
+    (exact && !only(value, 9, absent))
+  )
+    return false;
   if (labels !== null) {
     if (!objectLike(labels)) return false;
-    for (const name of Object.keys(labels)) {
+    for (const name in labels) {
       const member = labels[name];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
     }
   }
-  const absent = value["absent"];
   if (absent !== undefined) {
     if (!objectLike(absent)) return false;
-    for (const name of Object.keys(absent)) {
+    for (const name in absent) {
       const member = absent[name];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
     }
   }
-  const by_id = value["by_id"];
   if (by_id !== null) {
     if (!objectLike(by_id)) return false;
-    for (const name of Object.keys(by_id)) {
+    for (const name in by_id) {
       const member = by_id[name];
       if (member === undefined) continue;
       if (typeof name !== "string" || !pattern1.test(name)) return false;
       if (typeof member !== "string") return false;
     }
   }
-  const by_byte = value["by_byte"];
   if (by_byte !== null) {
     if (!objectLike(by_byte)) return false;
-    for (const name of Object.keys(by_byte)) {
+    for (const name in by_byte) {
       const member = by_byte[name];
       if (member === undefined) continue;
       if (typeof name !== "string" || !pattern2.test(name)) return false;
       if (typeof member !== "string") return false;
     }
   }
-  const by_color = value["by_color"];
   if (by_color !== null) {
     if (!objectLike(by_color)) return false;
-    for (const name of Object.keys(by_color)) {
+    for (const name in by_color) {
       const member = by_color[name];
       if (member === undefined) continue;
       if (!isColour(name)) return false;
-      if (!isShelf(member)) return false;
+      if (!shelfGuard(member, exact)) return false;
     }
   }
-  const by_pair = value["by_pair"];
   if (by_pair !== null) {
     if (!objectLike(by_pair)) return false;
-    for (const name of Object.keys(by_pair)) {
+    for (const name in by_pair) {
       const member = by_pair[name];
       if (member === undefined) continue;
       if (typeof member !== "boolean") return false;
     }
   }
-  const shelves = value["shelves"];
   if (shelves !== null) {
     if (!objectLike(shelves)) return false;
-    for (const name of Object.keys(shelves)) {
+    for (const name in shelves) {
       const member = shelves[name];
       if (member === undefined) continue;
-      if (!isShelf(member)) return false;
+      if (!shelfGuard(member, exact)) return false;
     }
   }
-  const lists = value["lists"];
   if (lists !== null) {
     if (!objectLike(lists)) return false;
-    for (const name of Object.keys(lists)) {
+    for (const name in lists) {
       const member = lists[name];
       if (member === undefined) continue;
       if (member !== null) {
@@ -178,15 +189,14 @@ export function isMaps(value: unknown): value is types.Maps {
       }
     }
   }
-  const nested = value["nested"];
   if (nested !== null) {
     if (!objectLike(nested)) return false;
-    for (const name of Object.keys(nested)) {
+    for (const name in nested) {
       const member = nested[name];
       if (member === undefined) continue;
       if (member !== null) {
         if (!objectLike(member)) return false;
-        for (const name2 of Object.keys(member)) {
+        for (const name2 in member) {
           const member2 = member[name2];
           if (member2 === undefined) continue;
           if (typeof name2 !== "string" || !pattern1.test(name2)) return false;
@@ -194,34 +204,27 @@ export function isMaps(value: unknown): value is types.Maps {
       }
     }
   }
-  const counts = value["counts"];
-  if (counts !== null && !countsGuard(counts)) return false;
   return true;
 }
 
-function mapsShape(): Shape {
-  return anObject(
-    has("labels", orNull(aMap(aString()))),
-    mayHave("absent", aMap(aString())),
-    has("by_id", orNull(aMap(aString(), matching(aString(), pattern1)))),
-    has("by_byte", orNull(aMap(aString(), matching(aString(), pattern2)))),
-    has("by_color", orNull(aMap(shelfShape, colourShape))),
-    has("by_pair", orNull(aMap(aBoolean()))),
-    has("shelves", orNull(aMap(shelfShape))),
-    has("lists", orNull(aMap(orNull(anArray(aString()))))),
-    has(
-      "nested",
-      orNull(aMap(orNull(aMap(anything(), matching(aString(), pattern1))))),
-    ),
-    has("counts", orNull(countsShape)),
-  );
-}
+const mapsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  labels: orNull(aMap(aString)),
+  absent: optional(aMap(aString)),
+  by_id: orNull(aMap(aString, matching(aString, pattern1))),
+  by_byte: orNull(aMap(aString, matching(aString, pattern2))),
+  by_color: orNull(aMap(shelfShape, colourShape)),
+  by_pair: orNull(aMap(aBoolean)),
+  shelves: orNull(aMap(shelfShape)),
+  lists: orNull(aMap(orNull(anArray(aString)))),
+  nested: orNull(aMap(orNull(aMap(anything, matching(aString, pattern1))))),
+  counts: orNull(countsShape),
+}));
 
 export function validateMaps(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Maps> {
-  return judge(isMaps, mapsShape, value, options);
+  return judge(mapsShape, value, options, mapsGuard);
 }
 
 export function parseMaps(
@@ -239,15 +242,13 @@ export function isPair(value: unknown): value is types.Pair {
   return true;
 }
 
-function pairShape(): Shape {
-  return aString();
-}
+const pairShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validatePair(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Pair> {
-  return judge(isPair, pairShape, value, options);
+  return judge(pairShape, value, options, isPair);
 }
 
 export function parsePair(
@@ -261,21 +262,28 @@ export const PairSchema: StandardSchemaV1<types.Pair> =
   /* @__PURE__ */ standard(validatePair);
 
 export function isShelf(value: unknown): value is types.Shelf {
+  return shelfGuard(value, false);
+}
+
+function shelfGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const books = value["books"];
-  if (typeof books !== "number" || (books | 0) !== books) return false;
+  if (
+    !integer(value["books"], -2147483648, 2147483647) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-function shelfShape(): Shape {
-  return anObject(has("books", anInteger(-2147483648, 2147483647)));
-}
+const shelfShape: Shape = /* @__PURE__ */ anObject(() => ({
+  books: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateShelf(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Shelf> {
-  return judge(isShelf, shelfShape, value, options);
+  return judge(shelfShape, value, options, shelfGuard);
 }
 
 export function parseShelf(

@@ -12,11 +12,12 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
   judge,
   matching,
+  named,
   objectLike,
   oneOf,
+  only,
   orNull,
   read,
   standard,
@@ -47,148 +48,153 @@ const pattern8 =
   /^(?:0|[1-9][0-9]{0,8}|[1-3][0-9]{9}|4[0-1][0-9]{8}|42[0-8][0-9]{7}|429[0-3][0-9]{6}|4294[0-8][0-9]{5}|42949[0-5][0-9]{4}|429496[0-6][0-9]{3}|4294967[0-1][0-9]{2}|42949672[0-8][0-9]|429496729[0-4]|4294967295)$/u;
 
 export function isKeys(value: unknown): value is types.Keys {
+  return keysGuard(value, false);
+}
+
+function keysGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const name = value["name"];
+  const level = value["level"];
+  const rank = value["rank"];
+  const int = value["int"];
+  const int8 = value["int8"];
+  const int16 = value["int16"];
+  const int32 = value["int32"];
+  const uint = value["uint"];
+  const uint16 = value["uint16"];
+  const uint32 = value["uint32"];
+  const uint64 = value["uint64"];
+  const uintptr = value["uintptr"];
+  const duration = value["duration"];
+  const time = value["time"];
+  const addr = value["addr"];
+  if (exact && !only(value, 15)) return false;
   if (name !== null) {
     if (!objectLike(name)) return false;
-    for (const name2 of Object.keys(name)) {
+    for (const name2 in name) {
       const member = name[name2];
       if (member === undefined) continue;
       if (typeof member !== "boolean") return false;
     }
   }
-  const level = value["level"];
   if (level !== null) {
     if (!objectLike(level)) return false;
-    for (const name2 of Object.keys(level)) {
+    for (const name2 in level) {
       const member = level[name2];
       if (member === undefined) continue;
       if (typeof member !== "boolean") return false;
     }
   }
-  const rank = value["rank"];
   if (rank !== null) {
     if (!objectLike(rank)) return false;
-    for (const name2 of Object.keys(rank)) {
+    for (const name2 in rank) {
       const member = rank[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern1.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const int = value["int"];
   if (int !== null) {
     if (!objectLike(int)) return false;
-    for (const name2 of Object.keys(int)) {
+    for (const name2 in int) {
       const member = int[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern2.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const int8 = value["int8"];
   if (int8 !== null) {
     if (!objectLike(int8)) return false;
-    for (const name2 of Object.keys(int8)) {
+    for (const name2 in int8) {
       const member = int8[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern3.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const int16 = value["int16"];
   if (int16 !== null) {
     if (!objectLike(int16)) return false;
-    for (const name2 of Object.keys(int16)) {
+    for (const name2 in int16) {
       const member = int16[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern4.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const int32 = value["int32"];
   if (int32 !== null) {
     if (!objectLike(int32)) return false;
-    for (const name2 of Object.keys(int32)) {
+    for (const name2 in int32) {
       const member = int32[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern5.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const uint = value["uint"];
   if (uint !== null) {
     if (!objectLike(uint)) return false;
-    for (const name2 of Object.keys(uint)) {
+    for (const name2 in uint) {
       const member = uint[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern6.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const uint16 = value["uint16"];
   if (uint16 !== null) {
     if (!objectLike(uint16)) return false;
-    for (const name2 of Object.keys(uint16)) {
+    for (const name2 in uint16) {
       const member = uint16[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern7.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const uint32 = value["uint32"];
   if (uint32 !== null) {
     if (!objectLike(uint32)) return false;
-    for (const name2 of Object.keys(uint32)) {
+    for (const name2 in uint32) {
       const member = uint32[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern8.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const uint64 = value["uint64"];
   if (uint64 !== null) {
     if (!objectLike(uint64)) return false;
-    for (const name2 of Object.keys(uint64)) {
+    for (const name2 in uint64) {
       const member = uint64[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern6.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const uintptr = value["uintptr"];
   if (uintptr !== null) {
     if (!objectLike(uintptr)) return false;
-    for (const name2 of Object.keys(uintptr)) {
+    for (const name2 in uintptr) {
       const member = uintptr[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern6.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const duration = value["duration"];
   if (duration !== null) {
     if (!objectLike(duration)) return false;
-    for (const name2 of Object.keys(duration)) {
+    for (const name2 in duration) {
       const member = duration[name2];
       if (member === undefined) continue;
       if (typeof name2 !== "string" || !pattern2.test(name2)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const time = value["time"];
   if (time !== null) {
     if (!objectLike(time)) return false;
-    for (const name2 of Object.keys(time)) {
+    for (const name2 in time) {
       const member = time[name2];
       if (member === undefined) continue;
       if (typeof member !== "boolean") return false;
     }
   }
-  const addr = value["addr"];
   if (addr !== null) {
     if (!objectLike(addr)) return false;
-    for (const name2 of Object.keys(addr)) {
+    for (const name2 in addr) {
       const member = addr[name2];
       if (member === undefined) continue;
       if (typeof member !== "boolean") return false;
@@ -197,31 +203,29 @@ export function isKeys(value: unknown): value is types.Keys {
   return true;
 }
 
-function keysShape(): Shape {
-  return anObject(
-    has("name", orNull(aMap(aBoolean()))),
-    has("level", orNull(aMap(aBoolean()))),
-    has("rank", orNull(aMap(aBoolean(), matching(aString(), pattern1)))),
-    has("int", orNull(aMap(aBoolean(), matching(aString(), pattern2)))),
-    has("int8", orNull(aMap(aBoolean(), matching(aString(), pattern3)))),
-    has("int16", orNull(aMap(aBoolean(), matching(aString(), pattern4)))),
-    has("int32", orNull(aMap(aBoolean(), matching(aString(), pattern5)))),
-    has("uint", orNull(aMap(aBoolean(), matching(aString(), pattern6)))),
-    has("uint16", orNull(aMap(aBoolean(), matching(aString(), pattern7)))),
-    has("uint32", orNull(aMap(aBoolean(), matching(aString(), pattern8)))),
-    has("uint64", orNull(aMap(aBoolean(), matching(aString(), pattern6)))),
-    has("uintptr", orNull(aMap(aBoolean(), matching(aString(), pattern6)))),
-    has("duration", orNull(aMap(aBoolean(), matching(aString(), pattern2)))),
-    has("time", orNull(aMap(aBoolean()))),
-    has("addr", orNull(aMap(aBoolean()))),
-  );
-}
+const keysShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: orNull(aMap(aBoolean)),
+  level: orNull(aMap(aBoolean)),
+  rank: orNull(aMap(aBoolean, matching(aString, pattern1))),
+  int: orNull(aMap(aBoolean, matching(aString, pattern2))),
+  int8: orNull(aMap(aBoolean, matching(aString, pattern3))),
+  int16: orNull(aMap(aBoolean, matching(aString, pattern4))),
+  int32: orNull(aMap(aBoolean, matching(aString, pattern5))),
+  uint: orNull(aMap(aBoolean, matching(aString, pattern6))),
+  uint16: orNull(aMap(aBoolean, matching(aString, pattern7))),
+  uint32: orNull(aMap(aBoolean, matching(aString, pattern8))),
+  uint64: orNull(aMap(aBoolean, matching(aString, pattern6))),
+  uintptr: orNull(aMap(aBoolean, matching(aString, pattern6))),
+  duration: orNull(aMap(aBoolean, matching(aString, pattern2))),
+  time: orNull(aMap(aBoolean)),
+  addr: orNull(aMap(aBoolean)),
+}));
 
 export function validateKeys(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Keys> {
-  return judge(isKeys, keysShape, value, options);
+  return judge(keysShape, value, options, keysGuard);
 }
 
 export function parseKeys(
@@ -239,15 +243,13 @@ export function isLevel(value: unknown): value is types.Level {
   return true;
 }
 
-function levelShape(): Shape {
-  return aString();
-}
+const levelShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateLevel(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Level> {
-  return judge(isLevel, levelShape, value, options);
+  return judge(levelShape, value, options, isLevel);
 }
 
 export function parseLevel(
@@ -265,15 +267,13 @@ export function isName(value: unknown): value is types.Name {
   return true;
 }
 
-function nameShape(): Shape {
-  return aString();
-}
+const nameShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateName(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Name> {
-  return judge(isName, nameShape, value, options);
+  return judge(nameShape, value, options, isName);
 }
 
 export function parseName(
@@ -291,15 +291,15 @@ export function isRank(value: unknown): value is types.Rank {
   return true;
 }
 
-function rankShape(): Shape {
-  return oneOf(anInteger(0, 255), 0, 1);
-}
+const rankShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(0, 255), 0, 1),
+);
 
 export function validateRank(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Rank> {
-  return judge(isRank, rankShape, value, options);
+  return judge(rankShape, value, options, isRank);
 }
 
 export function parseRank(

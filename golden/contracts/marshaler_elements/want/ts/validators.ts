@@ -11,10 +11,12 @@ import {
   aString,
   anArray,
   anObject,
-  has,
+  fixedTo,
   judge,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -26,15 +28,13 @@ export function isCode(value: unknown): value is types.Code {
   return true;
 }
 
-function codeShape(): Shape {
-  return aString();
-}
+const codeShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateCode(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Code> {
-  return judge(isCode, codeShape, value, options);
+  return judge(codeShape, value, options, isCode);
 }
 
 export function parseCode(
@@ -47,7 +47,11 @@ export function parseCode(
 export const CodeSchema: StandardSchemaV1<types.Code> =
   /* @__PURE__ */ standard(validateCode);
 
-function codesGuard(value: unknown): value is types.Codes {
+export function isCodes(value: unknown): value is types.Codes | null {
+  return value === null || codesGuard(value);
+}
+
+function codesGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (!isCode(element)) return false;
@@ -55,23 +59,15 @@ function codesGuard(value: unknown): value is types.Codes {
   return true;
 }
 
-export function isCodes(value: unknown): value is types.Codes | null {
-  return value === null || codesGuard(value);
-}
+const codesShape: Shape = /* @__PURE__ */ named(() => anArray(codeShape));
 
-function codesShape(): Shape {
-  return anArray(codeShape);
-}
-
-function codesRootShape(): Shape {
-  return orNull(codesShape);
-}
+const codesRootShape: Shape = /* @__PURE__ */ orNull(codesShape);
 
 export function validateCodes(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Codes | null> {
-  return judge(isCodes, codesRootShape, value, options);
+  return judge(codesRootShape, value, options, codesGuard);
 }
 
 export function parseCodes(
@@ -85,81 +81,90 @@ export const CodesSchema: StandardSchemaV1<types.Codes | null> =
   /* @__PURE__ */ standard(validateCodes);
 
 export function isElements(value: unknown): value is types.Elements {
+  return elementsGuard(value, false);
+}
+
+function elementsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const code = value["code"];
-  if (!isCode(code)) return false;
   const ref = value["ref"];
-  if (ref !== null && !isCode(ref)) return false;
   const codes = value["codes"];
+  const refs = value["refs"];
+  const array = value["array"];
+  const map = value["map"];
+  const key = value["key"];
+  const named2 = value["named"];
+  const marks = value["marks"];
+  const mark_ref = value["mark_ref"];
+  const mark_refs = value["mark_refs"];
+  const octets = value["octets"];
+  const hash = value["hash"];
+  const deep = value["deep"];
+  const absent = value["absent"];
+  if (
+    !isCode(value["code"]) ||
+    (ref !== null && !isCode(ref)) ||
+    (named2 !== null && !codesGuard(named2)) ||
+    (mark_ref !== null && !isMark(mark_ref)) ||
+    (absent !== undefined && !isCode(absent)) ||
+    (exact && !only(value, 14, absent))
+  )
+    return false;
   if (codes !== null) {
     if (!Array.isArray(codes)) return false;
     for (const element of codes as readonly unknown[]) {
       if (!isCode(element)) return false;
     }
   }
-  const refs = value["refs"];
   if (refs !== null) {
     if (!Array.isArray(refs)) return false;
     for (const element of refs as readonly unknown[]) {
       if (!isCode(element)) return false;
     }
   }
-  const array = value["array"];
   if (!Array.isArray(array) || array.length !== 2) return false;
   for (const element of array as readonly unknown[]) {
     if (!isCode(element)) return false;
   }
-  const map = value["map"];
   if (map !== null) {
     if (!objectLike(map)) return false;
-    for (const name of Object.keys(map)) {
+    for (const name in map) {
       const member = map[name];
       if (member === undefined) continue;
       if (!isCode(member)) return false;
     }
   }
-  const key = value["key"];
   if (key !== null) {
     if (!objectLike(key)) return false;
-    for (const name of Object.keys(key)) {
+    for (const name in key) {
       const member = key[name];
       if (member === undefined) continue;
       if (!isCode(member)) return false;
     }
   }
-  const named = value["named"];
-  if (named !== null && !codesGuard(named)) return false;
-  const marks = value["marks"];
   if (marks !== null) {
     if (!Array.isArray(marks)) return false;
     for (const element of marks as readonly unknown[]) {
       if (!isMark(element)) return false;
     }
   }
-  const mark_ref = value["mark_ref"];
-  if (mark_ref !== null && !isMark(mark_ref)) return false;
-  const mark_refs = value["mark_refs"];
   if (mark_refs !== null) {
     if (!objectLike(mark_refs)) return false;
-    for (const name of Object.keys(mark_refs)) {
+    for (const name in mark_refs) {
       const member = mark_refs[name];
       if (member === undefined) continue;
       if (!isMark(member)) return false;
     }
   }
-  const octets = value["octets"];
   if (octets !== null) {
     if (!Array.isArray(octets)) return false;
     for (const element of octets as readonly unknown[]) {
       if (!isOctet(element)) return false;
     }
   }
-  const hash = value["hash"];
   if (!Array.isArray(hash) || hash.length !== 4) return false;
   for (const element of hash as readonly unknown[]) {
     if (!isOctet(element)) return false;
   }
-  const deep = value["deep"];
   if (deep !== null) {
     if (!Array.isArray(deep)) return false;
     for (const element of deep as readonly unknown[]) {
@@ -171,36 +176,32 @@ export function isElements(value: unknown): value is types.Elements {
       }
     }
   }
-  const absent = value["absent"];
-  if (absent !== undefined && !isCode(absent)) return false;
   return true;
 }
 
-function elementsShape(): Shape {
-  return anObject(
-    has("code", codeShape),
-    has("ref", orNull(codeShape)),
-    has("codes", orNull(anArray(codeShape))),
-    has("refs", orNull(anArray(codeShape))),
-    has("array", anArray(codeShape, 2)),
-    has("map", orNull(aMap(codeShape))),
-    has("key", orNull(aMap(codeShape))),
-    has("named", orNull(codesShape)),
-    has("marks", orNull(anArray(markShape))),
-    has("mark_ref", orNull(markShape)),
-    has("mark_refs", orNull(aMap(markShape))),
-    has("octets", orNull(anArray(octetShape))),
-    has("hash", anArray(octetShape, 4)),
-    has("deep", orNull(anArray(orNull(anArray(codeShape))))),
-    mayHave("absent", codeShape),
-  );
-}
+const elementsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  code: codeShape,
+  ref: orNull(codeShape),
+  codes: orNull(anArray(codeShape)),
+  refs: orNull(anArray(codeShape)),
+  array: fixedTo(anArray(codeShape), 2),
+  map: orNull(aMap(codeShape)),
+  key: orNull(aMap(codeShape)),
+  named: orNull(codesShape),
+  marks: orNull(anArray(markShape)),
+  mark_ref: orNull(markShape),
+  mark_refs: orNull(aMap(markShape)),
+  octets: orNull(anArray(octetShape)),
+  hash: fixedTo(anArray(octetShape), 4),
+  deep: orNull(anArray(orNull(anArray(codeShape)))),
+  absent: optional(codeShape),
+}));
 
 export function validateElements(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Elements> {
-  return judge(isElements, elementsShape, value, options);
+  return judge(elementsShape, value, options, elementsGuard);
 }
 
 export function parseElements(
@@ -218,15 +219,13 @@ export function isMark(value: unknown): value is types.Mark {
   return true;
 }
 
-function markShape(): Shape {
-  return aString();
-}
+const markShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateMark(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Mark> {
-  return judge(isMark, markShape, value, options);
+  return judge(markShape, value, options, isMark);
 }
 
 export function parseMark(
@@ -244,15 +243,13 @@ export function isOctet(value: unknown): value is types.Octet {
   return true;
 }
 
-function octetShape(): Shape {
-  return aString();
-}
+const octetShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateOctet(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Octet> {
-  return judge(isOctet, octetShape, value, options);
+  return judge(octetShape, value, options, isOctet);
 }
 
 export function parseOctet(

@@ -11,10 +11,12 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   matching,
+  named,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -28,15 +30,15 @@ export function isMoney(value: unknown): value is types.Money {
   return true;
 }
 
-function moneyShape(): Shape {
-  return matching(aString(), pattern1);
-}
+const moneyShape: Shape = /* @__PURE__ */ named(() =>
+  matching(aString, pattern1),
+);
 
 export function validateMoney(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Money> {
-  return judge(isMoney, moneyShape, value, options);
+  return judge(moneyShape, value, options, isMoney);
 }
 
 export function parseMoney(
@@ -50,28 +52,31 @@ export const MoneySchema: StandardSchemaV1<types.Money> =
   /* @__PURE__ */ standard(validateMoney);
 
 export function isRange(value: unknown): value is types.Range {
+  return rangeGuard(value, false);
+}
+
+function rangeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const from2 = value["from"];
-  if (typeof from2 !== "number" || !Number.isSafeInteger(from2)) return false;
   const to = value["to"];
-  if (to !== null) {
-    if (typeof to !== "number" || !Number.isSafeInteger(to)) return false;
-  }
+  if (
+    !integer(value["from"], -9007199254740991, 9007199254740991) ||
+    (to !== null && !integer(to, -9007199254740991, 9007199254740991)) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function rangeShape(): Shape {
-  return anObject(
-    has("from", anInteger(-9007199254740991, 9007199254740991)),
-    has("to", orNull(anInteger(-9007199254740991, 9007199254740991))),
-  );
-}
+const rangeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  from: anInteger(-9007199254740991, 9007199254740991),
+  to: orNull(anInteger(-9007199254740991, 9007199254740991)),
+}));
 
 export function validateRange(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Range> {
-  return judge(isRange, rangeShape, value, options);
+  return judge(rangeShape, value, options, rangeGuard);
 }
 
 export function parseRange(
@@ -85,52 +90,55 @@ export const RangeSchema: StandardSchemaV1<types.Range> =
   /* @__PURE__ */ standard(validateRange);
 
 export function isRelease(value: unknown): value is types.Release {
+  return releaseGuard(value, false);
+}
+
+function releaseGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const version = value["version"];
-  if (!isVersion(version)) return false;
   const previous = value["previous"];
-  if (previous !== null && !isVersion(previous)) return false;
-  const price = value["price"];
-  if (!isMoney(price)) return false;
   const prices = value["prices"];
+  const by_version = value["by_version"];
+  if (
+    !isVersion(value["version"]) ||
+    (previous !== null && !isVersion(previous)) ||
+    !isMoney(value["price"]) ||
+    !rangeGuard(value["support"], exact) ||
+    (exact && !only(value, 6))
+  )
+    return false;
   if (prices !== null) {
     if (!objectLike(prices)) return false;
-    for (const name of Object.keys(prices)) {
+    for (const name in prices) {
       const member = prices[name];
       if (member === undefined) continue;
       if (!isMoney(member)) return false;
     }
   }
-  const by_version = value["by_version"];
   if (by_version !== null) {
     if (!objectLike(by_version)) return false;
-    for (const name of Object.keys(by_version)) {
+    for (const name in by_version) {
       const member = by_version[name];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
     }
   }
-  const support = value["support"];
-  if (!isRange(support)) return false;
   return true;
 }
 
-function releaseShape(): Shape {
-  return anObject(
-    has("version", versionShape),
-    has("previous", orNull(versionShape)),
-    has("price", moneyShape),
-    has("prices", orNull(aMap(moneyShape))),
-    has("by_version", orNull(aMap(aString()))),
-    has("support", rangeShape),
-  );
-}
+const releaseShape: Shape = /* @__PURE__ */ anObject(() => ({
+  version: versionShape,
+  previous: orNull(versionShape),
+  price: moneyShape,
+  prices: orNull(aMap(moneyShape)),
+  by_version: orNull(aMap(aString)),
+  support: rangeShape,
+}));
 
 export function validateRelease(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Release> {
-  return judge(isRelease, releaseShape, value, options);
+  return judge(releaseShape, value, options, releaseGuard);
 }
 
 export function parseRelease(
@@ -148,15 +156,13 @@ export function isVersion(value: unknown): value is types.Version {
   return true;
 }
 
-function versionShape(): Shape {
-  return aString();
-}
+const versionShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateVersion(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Version> {
-  return judge(isVersion, versionShape, value, options);
+  return judge(versionShape, value, options, isVersion);
 }
 
 export function parseVersion(

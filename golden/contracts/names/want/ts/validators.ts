@@ -9,10 +9,10 @@ import type {
 import {
   aString,
   anObject,
-  has,
   judge,
-  mayHave,
   objectLike,
+  only,
+  optional,
   own,
   read,
   standard,
@@ -20,29 +20,32 @@ import {
 import type * as types from "./types.js";
 
 export function isCases(value: unknown): value is types.Cases {
+  return casesGuard(value, false);
+}
+
+function casesGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
-  const NAME = value["NAME"];
-  if (typeof NAME !== "string") return false;
-  const Name = value["Name"];
-  if (typeof Name !== "string") return false;
+  if (
+    typeof value["name"] !== "string" ||
+    typeof value["NAME"] !== "string" ||
+    typeof value["Name"] !== "string" ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function casesShape(): Shape {
-  return anObject(
-    has("name", aString()),
-    has("NAME", aString()),
-    has("Name", aString()),
-  );
-}
+const casesShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+  NAME: aString,
+  Name: aString,
+}));
 
 export function validateCases(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Cases> {
-  return judge(isCases, casesShape, value, options);
+  return judge(casesShape, value, options, casesGuard);
 }
 
 export function parseCases(
@@ -56,56 +59,52 @@ export const CasesSchema: StandardSchemaV1<types.Cases> =
   /* @__PURE__ */ standard(validateCases);
 
 export function isOdd(value: unknown): value is types.Odd {
+  return oddGuard(value, false);
+}
+
+function oddGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Empty = value["Empty"];
-  if (typeof Empty !== "string") return false;
   const Only = value["Only"];
-  if (Only !== undefined && typeof Only !== "string") return false;
-  const _ref = value["$ref"];
-  if (typeof _ref !== "string") return false;
-  const a_b = value["a.b"];
-  if (typeof a_b !== "string") return false;
-  const a_b_c = value["a/b~c"];
-  if (typeof a_b_c !== "string") return false;
-  const _100_ = value["100%"];
-  if (typeof _100_ !== "string") return false;
-  const _007 = value["007"];
-  if (typeof _007 !== "string") return false;
   const __proto__ = own(value, "__proto__");
-  if (typeof __proto__ !== "string") return false;
-  const class2 = value["class"];
-  if (typeof class2 !== "string") return false;
-  const gr__e = value["größe"];
-  if (typeof gr__e !== "string") return false;
-  const __ = value["名前"];
-  if (typeof __ !== "string") return false;
-  const Quote = value["Quote"];
-  if (typeof Quote !== "string") return false;
+  if (
+    typeof value["Empty"] !== "string" ||
+    (Only !== undefined && typeof Only !== "string") ||
+    typeof value["$ref"] !== "string" ||
+    typeof value["a.b"] !== "string" ||
+    typeof value["a/b~c"] !== "string" ||
+    typeof value["100%"] !== "string" ||
+    typeof value["007"] !== "string" ||
+    typeof __proto__ !== "string" ||
+    typeof value["class"] !== "string" ||
+    typeof value["größe"] !== "string" ||
+    typeof value["名前"] !== "string" ||
+    typeof value["Quote"] !== "string" ||
+    (exact && !only(value, 11, Only))
+  )
+    return false;
   return true;
 }
 
-function oddShape(): Shape {
-  return anObject(
-    has("Empty", aString()),
-    mayHave("Only", aString()),
-    has("$ref", aString()),
-    has("a.b", aString()),
-    has("a/b~c", aString()),
-    has("100%", aString()),
-    has("007", aString()),
-    has("__proto__", aString()),
-    has("class", aString()),
-    has("größe", aString()),
-    has("名前", aString()),
-    has("Quote", aString()),
-  );
-}
+const oddShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Empty: aString,
+  Only: optional(aString),
+  $ref: aString,
+  "a.b": aString,
+  "a/b~c": aString,
+  "100%": aString,
+  "007": aString,
+  ["__proto__"]: aString,
+  class: aString,
+  größe: aString,
+  名前: aString,
+  Quote: aString,
+}));
 
 export function validateOdd(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Odd> {
-  return judge(isOdd, oddShape, value, options);
+  return judge(oddShape, value, options, oddGuard);
 }
 
 export function parseOdd(

@@ -12,9 +12,10 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -22,33 +23,39 @@ import {
 import type * as types from "./types.js";
 
 export function isCompany(value: unknown): value is types.Company {
+  return companyGuard(value, false);
+}
+
+function companyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
   const teams = value["teams"];
+  const seat = value["seat"];
+  if (typeof value["name"] !== "string" || (exact && !only(value, 3)))
+    return false;
   if (teams !== null) {
     if (!Array.isArray(teams)) return false;
     for (const element of teams as readonly unknown[]) {
-      if (!isTeam(element)) return false;
+      if (!teamGuard(element, exact)) return false;
     }
   }
-  const seat = value["seat"];
   if (!objectLike(seat)) return false;
-  const city = seat["city"];
-  if (typeof city !== "string") return false;
   const floors = seat["floors"];
+  if (typeof seat["city"] !== "string" || (exact && !only(seat, 2)))
+    return false;
   if (floors !== null) {
     if (!Array.isArray(floors)) return false;
     for (const element of floors as readonly unknown[]) {
       if (!objectLike(element)) return false;
-      const number2 = element["number"];
-      if (typeof number2 !== "number" || (number2 | 0) !== number2)
-        return false;
       const rooms = element["rooms"];
+      if (
+        !integer(element["number"], -2147483648, 2147483647) ||
+        (exact && !only(element, 2))
+      )
+        return false;
       if (rooms !== null) {
         if (!Array.isArray(rooms)) return false;
         for (const element2 of rooms as readonly unknown[]) {
-          if (!isRoom(element2)) return false;
+          if (!roomGuard(element2, exact)) return false;
         }
       }
     }
@@ -56,35 +63,27 @@ export function isCompany(value: unknown): value is types.Company {
   return true;
 }
 
-function companyShape(): Shape {
-  return anObject(
-    has("name", aString()),
-    has("teams", orNull(anArray(teamShape))),
-    has(
-      "seat",
-      anObject(
-        has("city", aString()),
-        has(
-          "floors",
-          orNull(
-            anArray(
-              anObject(
-                has("number", anInteger(-2147483648, 2147483647)),
-                has("rooms", orNull(anArray(roomShape))),
-              ),
-            ),
-          ),
-        ),
+const companyShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+  teams: orNull(anArray(teamShape)),
+  seat: anObject(() => ({
+    city: aString,
+    floors: orNull(
+      anArray(
+        anObject(() => ({
+          number: anInteger(-2147483648, 2147483647),
+          rooms: orNull(anArray(roomShape)),
+        })),
       ),
     ),
-  );
-}
+  })),
+}));
 
 export function validateCompany(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Company> {
-  return judge(isCompany, companyShape, value, options);
+  return judge(companyShape, value, options, companyGuard);
 }
 
 export function parseCompany(
@@ -98,21 +97,26 @@ export const CompanySchema: StandardSchemaV1<types.Company> =
   /* @__PURE__ */ standard(validateCompany);
 
 export function isMember(value: unknown): value is types.Member {
+  return memberGuard(value, false);
+}
+
+function memberGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const room = value["room"];
-  if (room !== null && !isRoom(room)) return false;
+  if ((room !== null && !roomGuard(room, exact)) || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function memberShape(): Shape {
-  return anObject(has("room", orNull(roomShape)));
-}
+const memberShape: Shape = /* @__PURE__ */ anObject(() => ({
+  room: orNull(roomShape),
+}));
 
 export function validateMember(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Member> {
-  return judge(isMember, memberShape, value, options);
+  return judge(memberShape, value, options, memberGuard);
 }
 
 export function parseMember(
@@ -126,21 +130,25 @@ export const MemberSchema: StandardSchemaV1<types.Member> =
   /* @__PURE__ */ standard(validateMember);
 
 export function isRoom(value: unknown): value is types.Room {
+  return roomGuard(value, false);
+}
+
+function roomGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const door = value["door"];
-  if (typeof door !== "string") return false;
+  if (typeof value["door"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function roomShape(): Shape {
-  return anObject(has("door", aString()));
-}
+const roomShape: Shape = /* @__PURE__ */ anObject(() => ({
+  door: aString,
+}));
 
 export function validateRoom(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Room> {
-  return judge(isRoom, roomShape, value, options);
+  return judge(roomShape, value, options, roomGuard);
 }
 
 export function parseRoom(
@@ -154,33 +162,35 @@ export const RoomSchema: StandardSchemaV1<types.Room> =
   /* @__PURE__ */ standard(validateRoom);
 
 export function isTeam(value: unknown): value is types.Team {
+  return teamGuard(value, false);
+}
+
+function teamGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const lead = value["lead"];
-  if (!isMember(lead)) return false;
   const members = value["members"];
+  if (!memberGuard(value["lead"], exact) || (exact && !only(value, 2)))
+    return false;
   if (members !== null) {
     if (!objectLike(members)) return false;
-    for (const name of Object.keys(members)) {
+    for (const name in members) {
       const member = members[name];
       if (member === undefined) continue;
-      if (!isMember(member)) return false;
+      if (!memberGuard(member, exact)) return false;
     }
   }
   return true;
 }
 
-function teamShape(): Shape {
-  return anObject(
-    has("lead", memberShape),
-    has("members", orNull(aMap(memberShape))),
-  );
-}
+const teamShape: Shape = /* @__PURE__ */ anObject(() => ({
+  lead: memberShape,
+  members: orNull(aMap(memberShape)),
+}));
 
 export function validateTeam(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Team> {
-  return judge(isTeam, teamShape, value, options);
+  return judge(teamShape, value, options, teamGuard);
 }
 
 export function parseTeam(

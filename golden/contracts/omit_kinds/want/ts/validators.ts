@@ -16,11 +16,15 @@ import {
   anObject,
   anything,
   bytesPattern,
-  has,
+  finite,
+  fixedTo,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -32,35 +36,41 @@ const pattern1 =
   /^(?:-[1-9][0-9]{0,17}|-[1-8][0-9]{18}|-9[0-1][0-9]{17}|-92[0-1][0-9]{16}|-922[0-2][0-9]{15}|-9223[0-2][0-9]{14}|-92233[0-6][0-9]{13}|-922337[0-1][0-9]{12}|-92233720[0-2][0-9]{10}|-922337203[0-5][0-9]{9}|-9223372036[0-7][0-9]{8}|-92233720368[0-4][0-9]{7}|-922337203685[0-3][0-9]{6}|-9223372036854[0-6][0-9]{5}|-92233720368547[0-6][0-9]{4}|-922337203685477[0-4][0-9]{3}|-9223372036854775[0-7][0-9]{2}|-922337203685477580[0-7]|-9223372036854775808|0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[0-1][0-9]{17}|92[0-1][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[0-1][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-6]|9223372036854775807)$/u;
 
 export function isAsked(value: unknown): value is types.Asked {
+  return askedGuard(value, false);
+}
+
+function askedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const tags = value["tags"];
-  if (tags !== undefined && tags !== null && !tagsGuard(tags)) return false;
   const loud = value["loud"];
-  if (loud !== undefined && loud !== null && !loudGuard(loud)) return false;
   const both = value["both"];
-  if (both !== undefined && !loudGuard(both)) return false;
   const meter = value["meter"];
-  if (meter !== undefined && !isMeter(meter)) return false;
   const meter_ref = value["meter_ref"];
-  if (meter_ref !== undefined && !isMeter(meter_ref)) return false;
+  if (
+    (tags !== undefined && tags !== null && !tagsGuard(tags)) ||
+    (loud !== undefined && loud !== null && !loudGuard(loud)) ||
+    (both !== undefined && !loudGuard(both)) ||
+    (meter !== undefined && !meterGuard(meter, exact)) ||
+    (meter_ref !== undefined && !meterGuard(meter_ref, exact)) ||
+    (exact && !only(value, 0, tags, loud, both, meter, meter_ref))
+  )
+    return false;
   return true;
 }
 
-function askedShape(): Shape {
-  return anObject(
-    mayHave("tags", orNull(tagsShape)),
-    mayHave("loud", orNull(loudShape)),
-    mayHave("both", loudShape),
-    mayHave("meter", meterShape),
-    mayHave("meter_ref", meterShape),
-  );
-}
+const askedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  tags: optional(orNull(tagsShape)),
+  loud: optional(orNull(loudShape)),
+  both: optional(loudShape),
+  meter: optional(meterShape),
+  meter_ref: optional(meterShape),
+}));
 
 export function validateAsked(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Asked> {
-  return judge(isAsked, askedShape, value, options);
+  return judge(askedShape, value, options, askedGuard);
 }
 
 export function parseAsked(
@@ -74,145 +84,137 @@ export const AskedSchema: StandardSchemaV1<types.Asked> =
   /* @__PURE__ */ standard(validateAsked);
 
 export function isEmpty(value: unknown): value is types.Empty {
+  return emptyGuard(value, false);
+}
+
+function emptyGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const bool = value["bool"];
-  if (bool !== undefined && typeof bool !== "boolean") return false;
   const int8 = value["int8"];
-  if (int8 !== undefined) {
-    if (
-      typeof int8 !== "number" ||
-      (int8 | 0) !== int8 ||
-      int8 < -128 ||
-      int8 > 127
-    )
-      return false;
-  }
   const uint64 = value["uint64"];
-  if (uint64 !== undefined) {
-    if (
-      typeof uint64 !== "number" ||
-      !Number.isSafeInteger(uint64) ||
-      uint64 < 0
-    )
-      return false;
-  }
   const uintptr = value["uintptr"];
-  if (uintptr !== undefined) {
-    if (
-      typeof uintptr !== "number" ||
-      !Number.isSafeInteger(uintptr) ||
-      uintptr < 0
-    )
-      return false;
-  }
   const float32 = value["float32"];
-  if (float32 !== undefined) {
-    if (
-      typeof float32 !== "number" ||
-      !Number.isFinite(float32) ||
-      float32 < -3.4028235e38 ||
-      float32 > 3.4028235e38
-    )
-      return false;
-  }
   const string2 = value["string"];
-  if (string2 !== undefined && typeof string2 !== "string") return false;
   const bytes = value["bytes"];
-  if (bytes !== undefined) {
-    if (typeof bytes !== "string" || !bytesPattern.test(bytes)) return false;
-  }
   const slice = value["slice"];
+  const map = value["map"];
+  const array = value["array"];
+  const none = value["none"];
+  const struct = value["struct"];
+  const pointer = value["pointer"];
+  const pointers = value["pointers"];
+  const list_ref = value["list_ref"];
+  const interface2 = value["interface"];
+  const raw = value["raw"];
+  const time = value["time"];
+  const duration = value["duration"];
+  const number2 = value["number"];
+  if (
+    (bool !== undefined && typeof bool !== "boolean") ||
+    (int8 !== undefined && !integer(int8, -128, 127)) ||
+    (uint64 !== undefined && !integer(uint64, 0, 9007199254740991)) ||
+    (uintptr !== undefined && !integer(uintptr, 0, 9007199254740991)) ||
+    (float32 !== undefined && !finite(float32, -3.4028235e38, 3.4028235e38)) ||
+    (string2 !== undefined && typeof string2 !== "string") ||
+    (bytes !== undefined &&
+      (typeof bytes !== "string" || !bytesPattern.test(bytes))) ||
+    (pointer !== undefined && typeof pointer !== "boolean") ||
+    (pointers !== undefined &&
+      pointers !== null &&
+      typeof pointers !== "boolean") ||
+    typeof time !== "string" ||
+    !timePattern.test(time) ||
+    (duration !== undefined &&
+      !integer(duration, -9007199254740991, 9007199254740991)) ||
+    (number2 !== undefined && !finite(number2)) ||
+    (exact &&
+      !only(
+        value,
+        3,
+        bool,
+        int8,
+        uint64,
+        uintptr,
+        float32,
+        string2,
+        bytes,
+        slice,
+        map,
+        none,
+        pointer,
+        pointers,
+        list_ref,
+        interface2,
+        raw,
+        duration,
+        number2,
+      ))
+  )
+    return false;
   if (slice !== undefined) {
     if (!Array.isArray(slice)) return false;
     for (const element of slice as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
-  const map = value["map"];
   if (map !== undefined) {
     if (!objectLike(map)) return false;
-    for (const name of Object.keys(map)) {
+    for (const name in map) {
       const member = map[name];
       if (member === undefined) continue;
       if (typeof name !== "string" || !pattern1.test(name)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const array = value["array"];
   if (!Array.isArray(array) || array.length !== 1) return false;
   for (const element of array as readonly unknown[]) {
     if (typeof element !== "boolean") return false;
   }
-  const none = value["none"];
   if (none !== undefined) {
     if (!Array.isArray(none) || none.length !== 0) return false;
     for (const element of none as readonly unknown[]) {
       if (typeof element !== "boolean") return false;
     }
   }
-  const struct = value["struct"];
   if (!objectLike(struct)) return false;
-  const pointer = value["pointer"];
-  if (pointer !== undefined && typeof pointer !== "boolean") return false;
-  const pointers = value["pointers"];
-  if (
-    pointers !== undefined &&
-    pointers !== null &&
-    typeof pointers !== "boolean"
-  )
-    return false;
-  const list_ref = value["list_ref"];
+  if (exact && !only(struct, 0)) return false;
   if (list_ref !== undefined && list_ref !== null) {
     if (!Array.isArray(list_ref)) return false;
     for (const element of list_ref as readonly unknown[]) {
       if (typeof element !== "boolean") return false;
     }
   }
-  const time = value["time"];
-  if (typeof time !== "string" || !timePattern.test(time)) return false;
-  const duration = value["duration"];
-  if (duration !== undefined) {
-    if (typeof duration !== "number" || !Number.isSafeInteger(duration))
-      return false;
-  }
-  const number2 = value["number"];
-  if (number2 !== undefined) {
-    if (typeof number2 !== "number" || !Number.isFinite(number2)) return false;
-  }
   return true;
 }
 
-function emptyShape(): Shape {
-  return anObject(
-    mayHave("bool", aBoolean()),
-    mayHave("int8", anInteger(-128, 127)),
-    mayHave("uint64", anInteger(0, 9007199254740991)),
-    mayHave("uintptr", anInteger(0, 9007199254740991)),
-    mayHave("float32", aNumber(-3.4028235e38, 3.4028235e38)),
-    mayHave("string", aString()),
-    mayHave("bytes", matching(aString(), bytesPattern)),
-    mayHave("slice", anArray(anInteger(-2147483648, 2147483647))),
-    mayHave("map", aMap(aBoolean(), matching(aString(), pattern1))),
-    has("array", anArray(aBoolean(), 1)),
-    mayHave("none", anArray(aBoolean(), 0)),
-    has("struct", anObject()),
-    mayHave("pointer", aBoolean()),
-    mayHave("pointers", orNull(aBoolean())),
-    mayHave("list_ref", orNull(anArray(aBoolean()))),
-    mayHave("interface", anything()),
-    mayHave("raw", anything()),
-    has("time", matching(aString(), timePattern)),
-    mayHave("duration", anInteger(-9007199254740991, 9007199254740991)),
-    mayHave("number", aNumber()),
-  );
-}
+const emptyShape: Shape = /* @__PURE__ */ anObject(() => ({
+  bool: optional(aBoolean),
+  int8: optional(anInteger(-128, 127)),
+  uint64: optional(anInteger(0, 9007199254740991)),
+  uintptr: optional(anInteger(0, 9007199254740991)),
+  float32: optional(aNumber(-3.4028235e38, 3.4028235e38)),
+  string: optional(aString),
+  bytes: optional(matching(aString, bytesPattern)),
+  slice: optional(anArray(anInteger(-2147483648, 2147483647))),
+  map: optional(aMap(aBoolean, matching(aString, pattern1))),
+  array: fixedTo(anArray(aBoolean), 1),
+  none: optional(fixedTo(anArray(aBoolean), 0)),
+  struct: anObject(() => ({})),
+  pointer: optional(aBoolean),
+  pointers: optional(orNull(aBoolean)),
+  list_ref: optional(orNull(anArray(aBoolean))),
+  interface: optional(anything),
+  raw: optional(anything),
+  time: matching(aString, timePattern),
+  duration: optional(anInteger(-9007199254740991, 9007199254740991)),
+  number: optional(aNumber()),
+}));
 
 export function validateEmpty(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Empty> {
-  return judge(isEmpty, emptyShape, value, options);
+  return judge(emptyShape, value, options, emptyGuard);
 }
 
 export function parseEmpty(
@@ -225,7 +227,11 @@ export function parseEmpty(
 export const EmptySchema: StandardSchemaV1<types.Empty> =
   /* @__PURE__ */ standard(validateEmpty);
 
-function loudGuard(value: unknown): value is types.Loud {
+export function isLoud(value: unknown): value is types.Loud | null {
+  return value === null || loudGuard(value);
+}
+
+function loudGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (typeof element !== "string") return false;
@@ -233,23 +239,15 @@ function loudGuard(value: unknown): value is types.Loud {
   return true;
 }
 
-export function isLoud(value: unknown): value is types.Loud | null {
-  return value === null || loudGuard(value);
-}
+const loudShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
-function loudShape(): Shape {
-  return anArray(aString());
-}
-
-function loudRootShape(): Shape {
-  return orNull(loudShape);
-}
+const loudRootShape: Shape = /* @__PURE__ */ orNull(loudShape);
 
 export function validateLoud(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Loud | null> {
-  return judge(isLoud, loudRootShape, value, options);
+  return judge(loudRootShape, value, options, loudGuard);
 }
 
 export function parseLoud(
@@ -263,21 +261,28 @@ export const LoudSchema: StandardSchemaV1<types.Loud | null> =
   /* @__PURE__ */ standard(validateLoud);
 
 export function isMeter(value: unknown): value is types.Meter {
+  return meterGuard(value, false);
+}
+
+function meterGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const value2 = value["value"];
-  if (typeof value2 !== "number" || (value2 | 0) !== value2) return false;
+  if (
+    !integer(value["value"], -2147483648, 2147483647) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-function meterShape(): Shape {
-  return anObject(has("value", anInteger(-2147483648, 2147483647)));
-}
+const meterShape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateMeter(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Meter> {
-  return judge(isMeter, meterShape, value, options);
+  return judge(meterShape, value, options, meterGuard);
 }
 
 export function parseMeter(
@@ -290,7 +295,11 @@ export function parseMeter(
 export const MeterSchema: StandardSchemaV1<types.Meter> =
   /* @__PURE__ */ standard(validateMeter);
 
-function tagsGuard(value: unknown): value is types.Tags {
+export function isTags(value: unknown): value is types.Tags | null {
+  return value === null || tagsGuard(value);
+}
+
+function tagsGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (typeof element !== "string") return false;
@@ -298,23 +307,15 @@ function tagsGuard(value: unknown): value is types.Tags {
   return true;
 }
 
-export function isTags(value: unknown): value is types.Tags | null {
-  return value === null || tagsGuard(value);
-}
+const tagsShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
-function tagsShape(): Shape {
-  return anArray(aString());
-}
-
-function tagsRootShape(): Shape {
-  return orNull(tagsShape);
-}
+const tagsRootShape: Shape = /* @__PURE__ */ orNull(tagsShape);
 
 export function validateTags(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Tags | null> {
-  return judge(isTags, tagsRootShape, value, options);
+  return judge(tagsRootShape, value, options, tagsGuard);
 }
 
 export function parseTags(
@@ -328,118 +329,126 @@ export const TagsSchema: StandardSchemaV1<types.Tags | null> =
   /* @__PURE__ */ standard(validateTags);
 
 export function isZero(value: unknown): value is types.Zero {
+  return zeroGuard(value, false);
+}
+
+function zeroGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const bool = value["bool"];
-  if (bool !== undefined && typeof bool !== "boolean") return false;
   const int8 = value["int8"];
-  if (int8 !== undefined) {
-    if (
-      typeof int8 !== "number" ||
-      (int8 | 0) !== int8 ||
-      int8 < -128 ||
-      int8 > 127
-    )
-      return false;
-  }
   const float32 = value["float32"];
-  if (float32 !== undefined) {
-    if (
-      typeof float32 !== "number" ||
-      !Number.isFinite(float32) ||
-      float32 < -3.4028235e38 ||
-      float32 > 3.4028235e38
-    )
-      return false;
-  }
   const string2 = value["string"];
-  if (string2 !== undefined && typeof string2 !== "string") return false;
   const bytes = value["bytes"];
-  if (bytes !== undefined) {
-    if (typeof bytes !== "string" || !bytesPattern.test(bytes)) return false;
-  }
   const slice = value["slice"];
+  const map = value["map"];
+  const array = value["array"];
+  const struct = value["struct"];
+  const pointer = value["pointer"];
+  const pointers = value["pointers"];
+  const interface2 = value["interface"];
+  const raw = value["raw"];
+  const time = value["time"];
+  const time_ref = value["time_ref"];
+  const addr = value["addr"];
+  if (
+    (bool !== undefined && typeof bool !== "boolean") ||
+    (int8 !== undefined && !integer(int8, -128, 127)) ||
+    (float32 !== undefined && !finite(float32, -3.4028235e38, 3.4028235e38)) ||
+    (string2 !== undefined && typeof string2 !== "string") ||
+    (bytes !== undefined &&
+      (typeof bytes !== "string" || !bytesPattern.test(bytes))) ||
+    (pointer !== undefined && typeof pointer !== "boolean") ||
+    (pointers !== undefined &&
+      pointers !== null &&
+      typeof pointers !== "boolean") ||
+    (time !== undefined &&
+      (typeof time !== "string" || !timePattern.test(time))) ||
+    (time_ref !== undefined &&
+      (typeof time_ref !== "string" || !timePattern.test(time_ref))) ||
+    (addr !== undefined && typeof addr !== "string") ||
+    (exact &&
+      !only(
+        value,
+        0,
+        bool,
+        int8,
+        float32,
+        string2,
+        bytes,
+        slice,
+        map,
+        array,
+        struct,
+        pointer,
+        pointers,
+        interface2,
+        raw,
+        time,
+        time_ref,
+        addr,
+      ))
+  )
+    return false;
   if (slice !== undefined) {
     if (!Array.isArray(slice)) return false;
     for (const element of slice as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
-  const map = value["map"];
   if (map !== undefined) {
     if (!objectLike(map)) return false;
-    for (const name of Object.keys(map)) {
+    for (const name in map) {
       const member = map[name];
       if (member === undefined) continue;
       if (typeof name !== "string" || !pattern1.test(name)) return false;
       if (typeof member !== "boolean") return false;
     }
   }
-  const array = value["array"];
   if (array !== undefined) {
     if (!Array.isArray(array) || array.length !== 1) return false;
     for (const element of array as readonly unknown[]) {
       if (typeof element !== "boolean") return false;
     }
   }
-  const struct = value["struct"];
   if (struct !== undefined) {
     if (!objectLike(struct)) return false;
-    const A = struct["A"];
-    if (typeof A !== "number" || !Number.isSafeInteger(A)) return false;
-  }
-  const pointer = value["pointer"];
-  if (pointer !== undefined && typeof pointer !== "boolean") return false;
-  const pointers = value["pointers"];
-  if (
-    pointers !== undefined &&
-    pointers !== null &&
-    typeof pointers !== "boolean"
-  )
-    return false;
-  const time = value["time"];
-  if (time !== undefined) {
-    if (typeof time !== "string" || !timePattern.test(time)) return false;
-  }
-  const time_ref = value["time_ref"];
-  if (time_ref !== undefined) {
-    if (typeof time_ref !== "string" || !timePattern.test(time_ref))
+    if (
+      !integer(struct["A"], -9007199254740991, 9007199254740991) ||
+      (exact && !only(struct, 1))
+    )
       return false;
   }
-  const addr = value["addr"];
-  if (addr !== undefined && typeof addr !== "string") return false;
   return true;
 }
 
-function zeroShape(): Shape {
-  return anObject(
-    mayHave("bool", aBoolean()),
-    mayHave("int8", anInteger(-128, 127)),
-    mayHave("float32", aNumber(-3.4028235e38, 3.4028235e38)),
-    mayHave("string", aString()),
-    mayHave("bytes", matching(aString(), bytesPattern)),
-    mayHave("slice", anArray(anInteger(-2147483648, 2147483647))),
-    mayHave("map", aMap(aBoolean(), matching(aString(), pattern1))),
-    mayHave("array", anArray(aBoolean(), 1)),
-    mayHave(
-      "struct",
-      anObject(has("A", anInteger(-9007199254740991, 9007199254740991))),
-    ),
-    mayHave("pointer", aBoolean()),
-    mayHave("pointers", orNull(aBoolean())),
-    mayHave("interface", anything()),
-    mayHave("raw", anything()),
-    mayHave("time", matching(aString(), timePattern)),
-    mayHave("time_ref", matching(aString(), timePattern)),
-    mayHave("addr", aString()),
-  );
-}
+const zeroShape: Shape = /* @__PURE__ */ anObject(() => ({
+  bool: optional(aBoolean),
+  int8: optional(anInteger(-128, 127)),
+  float32: optional(aNumber(-3.4028235e38, 3.4028235e38)),
+  string: optional(aString),
+  bytes: optional(matching(aString, bytesPattern)),
+  slice: optional(anArray(anInteger(-2147483648, 2147483647))),
+  map: optional(aMap(aBoolean, matching(aString, pattern1))),
+  array: optional(fixedTo(anArray(aBoolean), 1)),
+  struct: optional(
+    anObject(() => ({
+      A: anInteger(-9007199254740991, 9007199254740991),
+    })),
+  ),
+  pointer: optional(aBoolean),
+  pointers: optional(orNull(aBoolean)),
+  interface: optional(anything),
+  raw: optional(anything),
+  time: optional(matching(aString, timePattern)),
+  time_ref: optional(matching(aString, timePattern)),
+  addr: optional(aString),
+}));
 
 export function validateZero(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Zero> {
-  return judge(isZero, zeroShape, value, options);
+  return judge(zeroShape, value, options, zeroGuard);
 }
 
 export function parseZero(

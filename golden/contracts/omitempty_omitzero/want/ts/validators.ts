@@ -15,11 +15,14 @@ import {
   anInteger,
   anObject,
   anything,
-  has,
+  finite,
+  fixedTo,
+  integer,
   judge,
   matching,
-  mayHave,
   objectLike,
+  only,
+  optional,
   read,
   standard,
   timePattern,
@@ -27,103 +30,118 @@ import {
 import type * as types from "./types.js";
 
 export function isOptions(value: unknown): value is types.Options {
+  return optionsGuard(value, false);
+}
+
+function optionsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const flag = value["flag"];
-  if (flag !== undefined && typeof flag !== "boolean") return false;
   const count = value["count"];
-  if (count !== undefined) {
-    if (typeof count !== "number" || (count | 0) !== count) return false;
-  }
   const ratio = value["ratio"];
-  if (ratio !== undefined) {
-    if (typeof ratio !== "number" || !Number.isFinite(ratio)) return false;
-  }
   const name = value["name"];
-  if (name !== undefined && typeof name !== "string") return false;
   const list = value["list"];
+  const map = value["map"];
+  const pointer = value["pointer"];
+  const any2 = value["any"];
+  const array = value["array"];
+  const struct = value["struct"];
+  const zero = value["zero"];
+  const zero_list = value["zero_list"];
+  const zero_time = value["zero_time"];
+  const zero_span = value["zero_span"];
+  const span_ref = value["span_ref"];
+  const both = value["both"];
+  if (
+    (flag !== undefined && typeof flag !== "boolean") ||
+    (count !== undefined && !integer(count, -2147483648, 2147483647)) ||
+    (ratio !== undefined && !finite(ratio)) ||
+    (name !== undefined && typeof name !== "string") ||
+    (pointer !== undefined && !pointGuard(pointer, exact)) ||
+    (struct !== undefined && !pointGuard(struct, exact)) ||
+    (zero !== undefined && !integer(zero, -2147483648, 2147483647)) ||
+    (zero_time !== undefined &&
+      (typeof zero_time !== "string" || !timePattern.test(zero_time))) ||
+    (zero_span !== undefined && !spanGuard(zero_span, exact)) ||
+    (span_ref !== undefined && !spanGuard(span_ref, exact)) ||
+    (exact &&
+      !only(
+        value,
+        1,
+        flag,
+        count,
+        ratio,
+        name,
+        list,
+        map,
+        pointer,
+        any2,
+        struct,
+        zero,
+        zero_list,
+        zero_time,
+        zero_span,
+        span_ref,
+        both,
+      ))
+  )
+    return false;
   if (list !== undefined) {
     if (!Array.isArray(list)) return false;
     for (const element of list as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
-  const map = value["map"];
   if (map !== undefined) {
     if (!objectLike(map)) return false;
-    for (const name2 of Object.keys(map)) {
+    for (const name2 in map) {
       const member = map[name2];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
     }
   }
-  const pointer = value["pointer"];
-  if (pointer !== undefined && !isPoint(pointer)) return false;
-  const array = value["array"];
   if (!Array.isArray(array) || array.length !== 2) return false;
   for (const element of array as readonly unknown[]) {
-    if (typeof element !== "number" || (element | 0) !== element) return false;
+    if (!integer(element, -2147483648, 2147483647)) return false;
   }
-  const struct = value["struct"];
-  if (struct !== undefined && !isPoint(struct)) return false;
-  const zero = value["zero"];
-  if (zero !== undefined) {
-    if (typeof zero !== "number" || (zero | 0) !== zero) return false;
-  }
-  const zero_list = value["zero_list"];
   if (zero_list !== undefined) {
     if (!Array.isArray(zero_list)) return false;
     for (const element of zero_list as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
-  const zero_time = value["zero_time"];
-  if (zero_time !== undefined) {
-    if (typeof zero_time !== "string" || !timePattern.test(zero_time))
-      return false;
-  }
-  const zero_span = value["zero_span"];
-  if (zero_span !== undefined && !isSpan(zero_span)) return false;
-  const span_ref = value["span_ref"];
-  if (span_ref !== undefined && !isSpan(span_ref)) return false;
-  const both = value["both"];
   if (both !== undefined) {
     if (!Array.isArray(both)) return false;
     for (const element of both as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
   return true;
 }
 
-function optionsShape(): Shape {
-  return anObject(
-    mayHave("flag", aBoolean()),
-    mayHave("count", anInteger(-2147483648, 2147483647)),
-    mayHave("ratio", aNumber()),
-    mayHave("name", aString()),
-    mayHave("list", anArray(anInteger(-2147483648, 2147483647))),
-    mayHave("map", aMap(aString())),
-    mayHave("pointer", pointShape),
-    mayHave("any", anything()),
-    has("array", anArray(anInteger(-2147483648, 2147483647), 2)),
-    mayHave("struct", pointShape),
-    mayHave("zero", anInteger(-2147483648, 2147483647)),
-    mayHave("zero_list", anArray(anInteger(-2147483648, 2147483647))),
-    mayHave("zero_time", matching(aString(), timePattern)),
-    mayHave("zero_span", spanShape),
-    mayHave("span_ref", spanShape),
-    mayHave("both", anArray(anInteger(-2147483648, 2147483647))),
-  );
-}
+const optionsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  flag: optional(aBoolean),
+  count: optional(anInteger(-2147483648, 2147483647)),
+  ratio: optional(aNumber()),
+  name: optional(aString),
+  list: optional(anArray(anInteger(-2147483648, 2147483647))),
+  map: optional(aMap(aString)),
+  pointer: optional(pointShape),
+  any: optional(anything),
+  array: fixedTo(anArray(anInteger(-2147483648, 2147483647)), 2),
+  struct: optional(pointShape),
+  zero: optional(anInteger(-2147483648, 2147483647)),
+  zero_list: optional(anArray(anInteger(-2147483648, 2147483647))),
+  zero_time: optional(matching(aString, timePattern)),
+  zero_span: optional(spanShape),
+  span_ref: optional(spanShape),
+  both: optional(anArray(anInteger(-2147483648, 2147483647))),
+}));
 
 export function validateOptions(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Options> {
-  return judge(isOptions, optionsShape, value, options);
+  return judge(optionsShape, value, options, optionsGuard);
 }
 
 export function parseOptions(
@@ -137,21 +155,28 @@ export const OptionsSchema: StandardSchemaV1<types.Options> =
   /* @__PURE__ */ standard(validateOptions);
 
 export function isPoint(value: unknown): value is types.Point {
+  return pointGuard(value, false);
+}
+
+function pointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const x = value["x"];
-  if (typeof x !== "number" || (x | 0) !== x) return false;
+  if (
+    !integer(value["x"], -2147483648, 2147483647) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-function pointShape(): Shape {
-  return anObject(has("x", anInteger(-2147483648, 2147483647)));
-}
+const pointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  x: anInteger(-2147483648, 2147483647),
+}));
 
 export function validatePoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Point> {
-  return judge(isPoint, pointShape, value, options);
+  return judge(pointShape, value, options, pointGuard);
 }
 
 export function parsePoint(
@@ -165,26 +190,30 @@ export const PointSchema: StandardSchemaV1<types.Point> =
   /* @__PURE__ */ standard(validatePoint);
 
 export function isSpan(value: unknown): value is types.Span {
+  return spanGuard(value, false);
+}
+
+function spanGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const from2 = value["from"];
-  if (typeof from2 !== "number" || (from2 | 0) !== from2) return false;
-  const to = value["to"];
-  if (typeof to !== "number" || (to | 0) !== to) return false;
+  if (
+    !integer(value["from"], -2147483648, 2147483647) ||
+    !integer(value["to"], -2147483648, 2147483647) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function spanShape(): Shape {
-  return anObject(
-    has("from", anInteger(-2147483648, 2147483647)),
-    has("to", anInteger(-2147483648, 2147483647)),
-  );
-}
+const spanShape: Shape = /* @__PURE__ */ anObject(() => ({
+  from: anInteger(-2147483648, 2147483647),
+  to: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateSpan(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Span> {
-  return judge(isSpan, spanShape, value, options);
+  return judge(spanShape, value, options, spanGuard);
 }
 
 export function parseSpan(

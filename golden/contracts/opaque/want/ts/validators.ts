@@ -10,9 +10,11 @@ import {
   anInteger,
   anObject,
   anything,
-  has,
+  integer,
   judge,
+  named,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -20,29 +22,34 @@ import {
 import type * as types from "./types.js";
 
 export function isBill(value: unknown): value is types.Bill {
+  return billGuard(value, false);
+}
+
+function billGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const at = value["at"];
-  if (!isSeconds(at)) return false;
   const total = value["total"];
-  if (total !== null && !moneyGuard(total)) return false;
   const seller = value["seller"];
-  if (seller === undefined) return false;
+  if (
+    !isSeconds(value["at"]) ||
+    (total !== null && !moneyGuard(total)) ||
+    seller === undefined ||
+    (exact && !only(value, 3))
+  )
+    return false;
   return true;
 }
 
-function billShape(): Shape {
-  return anObject(
-    has("at", secondsShape),
-    has("total", orNull(moneyShape)),
-    has("seller", anything()),
-  );
-}
+const billShape: Shape = /* @__PURE__ */ anObject(() => ({
+  at: secondsShape,
+  total: orNull(moneyShape),
+  seller: anything,
+}));
 
 export function validateBill(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Bill> {
-  return judge(isBill, billShape, value, options);
+  return judge(billShape, value, options, billGuard);
 }
 
 export function parseBill(
@@ -55,28 +62,24 @@ export function parseBill(
 export const BillSchema: StandardSchemaV1<types.Bill> =
   /* @__PURE__ */ standard(validateBill);
 
-function moneyGuard(value: unknown): value is types.Money {
-  if (value === undefined) return false;
-  return true;
-}
-
 export function isMoney(value: unknown): value is types.Money | null {
   return value === null || moneyGuard(value);
 }
 
-function moneyShape(): Shape {
-  return anything();
+function moneyGuard(value: unknown): boolean {
+  if (value === undefined) return false;
+  return true;
 }
 
-function moneyRootShape(): Shape {
-  return orNull(moneyShape);
-}
+const moneyShape: Shape = /* @__PURE__ */ named(() => anything);
+
+const moneyRootShape: Shape = /* @__PURE__ */ orNull(moneyShape);
 
 export function validateMoney(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Money | null> {
-  return judge(isMoney, moneyRootShape, value, options);
+  return judge(moneyRootShape, value, options, moneyGuard);
 }
 
 export function parseMoney(
@@ -90,19 +93,19 @@ export const MoneySchema: StandardSchemaV1<types.Money | null> =
   /* @__PURE__ */ standard(validateMoney);
 
 export function isSeconds(value: unknown): value is types.Seconds {
-  if (typeof value !== "number" || !Number.isSafeInteger(value)) return false;
+  if (!integer(value, -9007199254740991, 9007199254740991)) return false;
   return true;
 }
 
-function secondsShape(): Shape {
-  return anInteger(-9007199254740991, 9007199254740991);
-}
+const secondsShape: Shape = /* @__PURE__ */ named(() =>
+  anInteger(-9007199254740991, 9007199254740991),
+);
 
 export function validateSeconds(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Seconds> {
-  return judge(isSeconds, secondsShape, value, options);
+  return judge(secondsShape, value, options, isSeconds);
 }
 
 export function parseSeconds(

@@ -10,10 +10,12 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   matching,
+  named,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -24,47 +26,39 @@ const pattern1 =
   /^(?:-[1-9][0-9]{0,17}|-[1-8][0-9]{18}|-9[0-1][0-9]{17}|-92[0-1][0-9]{16}|-922[0-2][0-9]{15}|-9223[0-2][0-9]{14}|-92233[0-6][0-9]{13}|-922337[0-1][0-9]{12}|-92233720[0-2][0-9]{10}|-922337203[0-5][0-9]{9}|-9223372036[0-7][0-9]{8}|-92233720368[0-4][0-9]{7}|-922337203685[0-3][0-9]{6}|-9223372036854[0-6][0-9]{5}|-92233720368547[0-6][0-9]{4}|-922337203685477[0-4][0-9]{3}|-9223372036854775[0-7][0-9]{2}|-922337203685477580[0-7]|-9223372036854775808|0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[0-1][0-9]{17}|92[0-1][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[0-1][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-6]|9223372036854775807)$/u;
 
 export function isJob(value: unknown): value is types.Job {
+  return jobGuard(value, false);
+}
+
+function jobGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (
-    typeof id !== "number" ||
-    !Number.isInteger(id) ||
-    id < -(2 ** 63) ||
-    id > 2 ** 63
-  )
-    return false;
-  const size = value["size"];
-  if (
-    typeof size !== "number" ||
-    !Number.isInteger(size) ||
-    size < 0 ||
-    size > 2 ** 64
-  )
-    return false;
   const token = value["token"];
-  if (typeof token !== "string" || !pattern1.test(token)) return false;
-  const state = value["state"];
-  if (!isState(state)) return false;
   const owner = value["owner"];
-  if (owner !== null && !isOwner(owner)) return false;
+  if (
+    !integer(value["id"], -(2 ** 63), 2 ** 63) ||
+    !integer(value["size"], 0, 2 ** 64) ||
+    typeof token !== "string" ||
+    !pattern1.test(token) ||
+    !isState(value["state"]) ||
+    (owner !== null && !ownerGuard(owner, exact)) ||
+    (exact && !only(value, 5))
+  )
+    return false;
   return true;
 }
 
-function jobShape(): Shape {
-  return anObject(
-    has("id", anInteger(-(2 ** 63), 2 ** 63)),
-    has("size", anInteger(0, 2 ** 64)),
-    has("token", matching(aString(), pattern1)),
-    has("state", stateShape),
-    has("owner", orNull(ownerShape)),
-  );
-}
+const jobShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: anInteger(-(2 ** 63), 2 ** 63),
+  size: anInteger(0, 2 ** 64),
+  token: matching(aString, pattern1),
+  state: stateShape,
+  owner: orNull(ownerShape),
+}));
 
 export function validateJob(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Job> {
-  return judge(isJob, jobShape, value, options);
+  return judge(jobShape, value, options, jobGuard);
 }
 
 export function parseJob(
@@ -78,21 +72,25 @@ export const JobSchema: StandardSchemaV1<types.Job> =
   /* @__PURE__ */ standard(validateJob);
 
 export function isOwner(value: unknown): value is types.Owner {
+  return ownerGuard(value, false);
+}
+
+function ownerGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function ownerShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const ownerShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateOwner(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Owner> {
-  return judge(isOwner, ownerShape, value, options);
+  return judge(ownerShape, value, options, ownerGuard);
 }
 
 export function parseOwner(
@@ -110,15 +108,13 @@ export function isState(value: unknown): value is types.State {
   return true;
 }
 
-function stateShape(): Shape {
-  return aString();
-}
+const stateShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateState(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.State> {
-  return judge(isState, stateShape, value, options);
+  return judge(stateShape, value, options, isState);
 }
 
 export function parseState(

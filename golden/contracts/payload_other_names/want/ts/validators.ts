@@ -11,30 +11,37 @@ import {
   anEnvelope,
   anInteger,
   anObject,
-  announcedBy,
   anything,
-  has,
+  integer,
   judge,
+  named,
   objectLike,
   oneOf,
+  only,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const noticeTags = /* @__PURE__ */ tagged(["moved"], ["resized"]);
+
 export function isNotice(value: unknown): value is types.Notice {
+  return noticeGuard(value, false);
+}
+
+function noticeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const t = value["t"];
-  if (!isTopic(t)) return false;
   const p = value["p"];
-  if (p === undefined) return false;
-  switch (t) {
-    case "moved": {
-      if (!isPoint(p)) return false;
+  if (p === undefined || (exact && !only(value, 2))) return false;
+  switch (noticeTags.get(t)) {
+    case 0: {
+      if (!pointGuard(p, exact)) return false;
       break;
     }
-    case "resized": {
-      if (!isSize(p)) return false;
+    case 1: {
+      if (!sizeGuard(p, exact)) return false;
       break;
     }
     default:
@@ -43,21 +50,26 @@ export function isNotice(value: unknown): value is types.Notice {
   return true;
 }
 
-function noticeShape(): Shape {
-  return anEnvelope(
+const noticeShape: Shape = /* @__PURE__ */ named(() =>
+  anEnvelope(
     "t",
     "p",
-    anObject(has("t", topicShape), has("p", anything())),
-    announcedBy(pointShape, "moved"),
-    announcedBy(sizeShape, "resized"),
-  );
-}
+    false,
+    {
+      t: topicShape,
+      p: anything,
+    },
+    noticeTags,
+    pointShape,
+    sizeShape,
+  ),
+);
 
 export function validateNotice(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Notice> {
-  return judge(isNotice, noticeShape, value, options);
+  return judge(noticeShape, value, options, noticeGuard);
 }
 
 export function parseNotice(
@@ -71,26 +83,30 @@ export const NoticeSchema: StandardSchemaV1<types.Notice> =
   /* @__PURE__ */ standard(validateNotice);
 
 export function isPoint(value: unknown): value is types.Point {
+  return pointGuard(value, false);
+}
+
+function pointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const X = value["X"];
-  if (typeof X !== "number" || !Number.isSafeInteger(X)) return false;
-  const Y = value["Y"];
-  if (typeof Y !== "number" || !Number.isSafeInteger(Y)) return false;
+  if (
+    !integer(value["X"], -9007199254740991, 9007199254740991) ||
+    !integer(value["Y"], -9007199254740991, 9007199254740991) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function pointShape(): Shape {
-  return anObject(
-    has("X", anInteger(-9007199254740991, 9007199254740991)),
-    has("Y", anInteger(-9007199254740991, 9007199254740991)),
-  );
-}
+const pointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  X: anInteger(-9007199254740991, 9007199254740991),
+  Y: anInteger(-9007199254740991, 9007199254740991),
+}));
 
 export function validatePoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Point> {
-  return judge(isPoint, pointShape, value, options);
+  return judge(pointShape, value, options, pointGuard);
 }
 
 export function parsePoint(
@@ -104,26 +120,30 @@ export const PointSchema: StandardSchemaV1<types.Point> =
   /* @__PURE__ */ standard(validatePoint);
 
 export function isSize(value: unknown): value is types.Size {
+  return sizeGuard(value, false);
+}
+
+function sizeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const Width = value["Width"];
-  if (typeof Width !== "number" || (Width | 0) !== Width) return false;
-  const Height = value["Height"];
-  if (typeof Height !== "number" || (Height | 0) !== Height) return false;
+  if (
+    !integer(value["Width"], -2147483648, 2147483647) ||
+    !integer(value["Height"], -2147483648, 2147483647) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function sizeShape(): Shape {
-  return anObject(
-    has("Width", anInteger(-2147483648, 2147483647)),
-    has("Height", anInteger(-2147483648, 2147483647)),
-  );
-}
+const sizeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  Width: anInteger(-2147483648, 2147483647),
+  Height: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateSize(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Size> {
-  return judge(isSize, sizeShape, value, options);
+  return judge(sizeShape, value, options, sizeGuard);
 }
 
 export function parseSize(
@@ -141,15 +161,15 @@ export function isTopic(value: unknown): value is types.Topic {
   return true;
 }
 
-function topicShape(): Shape {
-  return oneOf(aString(), "moved", "resized");
-}
+const topicShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "moved", "resized"),
+);
 
 export function validateTopic(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Topic> {
-  return judge(isTopic, topicShape, value, options);
+  return judge(topicShape, value, options, isTopic);
 }
 
 export function parseTopic(

@@ -12,10 +12,11 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
-  mayHave,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -23,21 +24,25 @@ import {
 import type * as types from "./types.js";
 
 export function isAddress(value: unknown): value is types.Address {
+  return addressGuard(value, false);
+}
+
+function addressGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const city = value["city"];
-  if (typeof city !== "string") return false;
+  if (typeof value["city"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function addressShape(): Shape {
-  return anObject(has("city", aString()));
-}
+const addressShape: Shape = /* @__PURE__ */ anObject(() => ({
+  city: aString,
+}));
 
 export function validateAddress(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Address> {
-  return judge(isAddress, addressShape, value, options);
+  return judge(addressShape, value, options, addressGuard);
 }
 
 export function parseAddress(
@@ -51,23 +56,27 @@ export const AddressSchema: StandardSchemaV1<types.Address> =
   /* @__PURE__ */ standard(validateAddress);
 
 export function isPerson(value: unknown): value is types.Person {
+  return personGuard(value, false);
+}
+
+function personGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const nickname = value["nickname"];
-  if (nickname !== null && typeof nickname !== "string") return false;
   const age = value["age"];
-  if (age !== undefined) {
-    if (typeof age !== "number" || (age | 0) !== age) return false;
-  }
   const home = value["home"];
-  if (home !== null && !isAddress(home)) return false;
   const work = value["work"];
-  if (work !== undefined && !isAddress(work)) return false;
-  const birthplace = value["birthplace"];
-  if (!isAddress(birthplace)) return false;
   const twice = value["twice"];
-  if (twice !== undefined && twice !== null && typeof twice !== "boolean")
-    return false;
   const list = value["list"];
+  if (
+    (nickname !== null && typeof nickname !== "string") ||
+    (age !== undefined && !integer(age, -2147483648, 2147483647)) ||
+    (home !== null && !addressGuard(home, exact)) ||
+    (work !== undefined && !addressGuard(work, exact)) ||
+    !addressGuard(value["birthplace"], exact) ||
+    (twice !== undefined && twice !== null && typeof twice !== "boolean") ||
+    (exact && !only(value, 3, age, work, twice, list))
+  )
+    return false;
   if (list !== undefined && list !== null) {
     if (!Array.isArray(list)) return false;
     for (const element of list as readonly unknown[]) {
@@ -77,23 +86,21 @@ export function isPerson(value: unknown): value is types.Person {
   return true;
 }
 
-function personShape(): Shape {
-  return anObject(
-    has("nickname", orNull(aString())),
-    mayHave("age", anInteger(-2147483648, 2147483647)),
-    has("home", orNull(addressShape)),
-    mayHave("work", addressShape),
-    has("birthplace", addressShape),
-    mayHave("twice", orNull(aBoolean())),
-    mayHave("list", orNull(anArray(aString()))),
-  );
-}
+const personShape: Shape = /* @__PURE__ */ anObject(() => ({
+  nickname: orNull(aString),
+  age: optional(anInteger(-2147483648, 2147483647)),
+  home: orNull(addressShape),
+  work: optional(addressShape),
+  birthplace: addressShape,
+  twice: optional(orNull(aBoolean)),
+  list: optional(orNull(anArray(aString))),
+}));
 
 export function validatePerson(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Person> {
-  return judge(isPerson, personShape, value, options);
+  return judge(personShape, value, options, personGuard);
 }
 
 export function parsePerson(

@@ -10,12 +10,13 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   quotedNumberPattern,
   quotedStringPattern,
@@ -45,15 +46,15 @@ export function isLevel(value: unknown): value is types.Level {
   return true;
 }
 
-function levelShape(): Shape {
-  return oneOf(anInteger(-128, 127), 0, 1);
-}
+const levelShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-128, 127), 0, 1),
+);
 
 export function validateLevel(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Level> {
-  return judge(isLevel, levelShape, value, options);
+  return judge(levelShape, value, options, isLevel);
 }
 
 export function parseLevel(
@@ -67,55 +68,64 @@ export const LevelSchema: StandardSchemaV1<types.Level> =
   /* @__PURE__ */ standard(validateLevel);
 
 export function isQuoted(value: unknown): value is types.Quoted {
+  return quotedGuard(value, false);
+}
+
+function quotedGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const bool = value["bool"];
-  if (typeof bool !== "string" || !pattern1.test(bool)) return false;
   const int = value["int"];
-  if (typeof int !== "string" || !pattern2.test(int)) return false;
   const int64 = value["int64"];
-  if (typeof int64 !== "string" || !pattern2.test(int64)) return false;
   const uint8 = value["uint8"];
-  if (typeof uint8 !== "string" || !pattern3.test(uint8)) return false;
   const float64 = value["float64"];
-  if (typeof float64 !== "string" || !quotedNumberPattern.test(float64))
-    return false;
   const text = value["text"];
-  if (typeof text !== "string" || !quotedStringPattern.test(text)) return false;
   const pointer = value["pointer"];
-  if (pointer !== null) {
-    if (typeof pointer !== "string" || !pattern4.test(pointer)) return false;
-  }
   const absent = value["absent"];
-  if (absent !== undefined) {
-    if (typeof absent !== "string" || !pattern5.test(absent)) return false;
-  }
   const level = value["level"];
-  if (typeof level !== "string" || !pattern6.test(level)) return false;
-  const plain = value["plain"];
-  if (!isLevel(plain)) return false;
+  if (
+    typeof bool !== "string" ||
+    !pattern1.test(bool) ||
+    typeof int !== "string" ||
+    !pattern2.test(int) ||
+    typeof int64 !== "string" ||
+    !pattern2.test(int64) ||
+    typeof uint8 !== "string" ||
+    !pattern3.test(uint8) ||
+    typeof float64 !== "string" ||
+    !quotedNumberPattern.test(float64) ||
+    typeof text !== "string" ||
+    !quotedStringPattern.test(text) ||
+    (pointer !== null &&
+      (typeof pointer !== "string" || !pattern4.test(pointer))) ||
+    (absent !== undefined &&
+      (typeof absent !== "string" || !pattern5.test(absent))) ||
+    typeof level !== "string" ||
+    !pattern6.test(level) ||
+    !isLevel(value["plain"]) ||
+    (exact && !only(value, 9, absent))
+  )
+    return false;
   return true;
 }
 
-function quotedShape(): Shape {
-  return anObject(
-    has("bool", matching(aString(), pattern1)),
-    has("int", matching(aString(), pattern2)),
-    has("int64", matching(aString(), pattern2)),
-    has("uint8", matching(aString(), pattern3)),
-    has("float64", matching(aString(), quotedNumberPattern)),
-    has("text", matching(aString(), quotedStringPattern)),
-    has("pointer", orNull(matching(aString(), pattern4))),
-    mayHave("absent", matching(aString(), pattern5)),
-    has("level", matching(aString(), pattern6)),
-    has("plain", levelShape),
-  );
-}
+const quotedShape: Shape = /* @__PURE__ */ anObject(() => ({
+  bool: matching(aString, pattern1),
+  int: matching(aString, pattern2),
+  int64: matching(aString, pattern2),
+  uint8: matching(aString, pattern3),
+  float64: matching(aString, quotedNumberPattern),
+  text: matching(aString, quotedStringPattern),
+  pointer: orNull(matching(aString, pattern4)),
+  absent: optional(matching(aString, pattern5)),
+  level: matching(aString, pattern6),
+  plain: levelShape,
+}));
 
 export function validateQuoted(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Quoted> {
-  return judge(isQuoted, quotedShape, value, options);
+  return judge(quotedShape, value, options, quotedGuard);
 }
 
 export function parseQuoted(

@@ -12,12 +12,14 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   quotedNumberPattern,
   quotedStringPattern,
@@ -54,15 +56,13 @@ export function isCode(value: unknown): value is types.Code {
   return true;
 }
 
-function codeShape(): Shape {
-  return aString();
-}
+const codeShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateCode(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Code> {
-  return judge(isCode, codeShape, value, options);
+  return judge(codeShape, value, options, isCode);
 }
 
 export function parseCode(
@@ -76,66 +76,82 @@ export const CodeSchema: StandardSchemaV1<types.Code> =
   /* @__PURE__ */ standard(validateCode);
 
 export function isKinds(value: unknown): value is types.Kinds {
+  return kindsGuard(value, false);
+}
+
+function kindsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const int8 = value["int8"];
-  if (typeof int8 !== "string" || !pattern1.test(int8)) return false;
   const int16 = value["int16"];
-  if (typeof int16 !== "string" || !pattern2.test(int16)) return false;
   const int32 = value["int32"];
-  if (typeof int32 !== "string" || !pattern3.test(int32)) return false;
   const int64 = value["int64"];
-  if (typeof int64 !== "string" || !pattern4.test(int64)) return false;
   const int = value["int"];
-  if (typeof int !== "string" || !pattern4.test(int)) return false;
   const uint = value["uint"];
-  if (typeof uint !== "string" || !pattern5.test(uint)) return false;
   const uint16 = value["uint16"];
-  if (typeof uint16 !== "string" || !pattern6.test(uint16)) return false;
   const uint32 = value["uint32"];
-  if (typeof uint32 !== "string" || !pattern7.test(uint32)) return false;
   const uint64 = value["uint64"];
-  if (typeof uint64 !== "string" || !pattern5.test(uint64)) return false;
   const uintptr = value["uintptr"];
-  if (typeof uintptr !== "string" || !pattern5.test(uintptr)) return false;
   const float32 = value["float32"];
-  if (typeof float32 !== "string" || !quotedNumberPattern.test(float32))
-    return false;
   const word = value["word"];
-  if (typeof word !== "string" || !quotedStringPattern.test(word)) return false;
   const number2 = value["number"];
-  if (typeof number2 !== "string" || !quotedNumberPattern.test(number2))
-    return false;
   const rune = value["rune"];
-  if (rune !== undefined) {
-    if (typeof rune !== "string" || !pattern3.test(rune)) return false;
-  }
+  if (
+    typeof int8 !== "string" ||
+    !pattern1.test(int8) ||
+    typeof int16 !== "string" ||
+    !pattern2.test(int16) ||
+    typeof int32 !== "string" ||
+    !pattern3.test(int32) ||
+    typeof int64 !== "string" ||
+    !pattern4.test(int64) ||
+    typeof int !== "string" ||
+    !pattern4.test(int) ||
+    typeof uint !== "string" ||
+    !pattern5.test(uint) ||
+    typeof uint16 !== "string" ||
+    !pattern6.test(uint16) ||
+    typeof uint32 !== "string" ||
+    !pattern7.test(uint32) ||
+    typeof uint64 !== "string" ||
+    !pattern5.test(uint64) ||
+    typeof uintptr !== "string" ||
+    !pattern5.test(uintptr) ||
+    typeof float32 !== "string" ||
+    !quotedNumberPattern.test(float32) ||
+    typeof word !== "string" ||
+    !quotedStringPattern.test(word) ||
+    typeof number2 !== "string" ||
+    !quotedNumberPattern.test(number2) ||
+    (rune !== undefined &&
+      (typeof rune !== "string" || !pattern3.test(rune))) ||
+    (exact && !only(value, 13, rune))
+  )
+    return false;
   return true;
 }
 
-function kindsShape(): Shape {
-  return anObject(
-    has("int8", matching(aString(), pattern1)),
-    has("int16", matching(aString(), pattern2)),
-    has("int32", matching(aString(), pattern3)),
-    has("int64", matching(aString(), pattern4)),
-    has("int", matching(aString(), pattern4)),
-    has("uint", matching(aString(), pattern5)),
-    has("uint16", matching(aString(), pattern6)),
-    has("uint32", matching(aString(), pattern7)),
-    has("uint64", matching(aString(), pattern5)),
-    has("uintptr", matching(aString(), pattern5)),
-    has("float32", matching(aString(), quotedNumberPattern)),
-    has("word", matching(aString(), quotedStringPattern)),
-    has("number", matching(aString(), quotedNumberPattern)),
-    mayHave("rune", matching(aString(), pattern3)),
-  );
-}
+const kindsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  int8: matching(aString, pattern1),
+  int16: matching(aString, pattern2),
+  int32: matching(aString, pattern3),
+  int64: matching(aString, pattern4),
+  int: matching(aString, pattern4),
+  uint: matching(aString, pattern5),
+  uint16: matching(aString, pattern6),
+  uint32: matching(aString, pattern7),
+  uint64: matching(aString, pattern5),
+  uintptr: matching(aString, pattern5),
+  float32: matching(aString, quotedNumberPattern),
+  word: matching(aString, quotedStringPattern),
+  number: matching(aString, quotedNumberPattern),
+  rune: optional(matching(aString, pattern3)),
+}));
 
 export function validateKinds(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Kinds> {
-  return judge(isKinds, kindsShape, value, options);
+  return judge(kindsShape, value, options, kindsGuard);
 }
 
 export function parseKinds(
@@ -149,25 +165,29 @@ export const KindsSchema: StandardSchemaV1<types.Kinds> =
   /* @__PURE__ */ standard(validateKinds);
 
 export function isPlain(value: unknown): value is types.Plain {
+  return plainGuard(value, false);
+}
+
+function plainGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const code = value["code"];
-  if (typeof code !== "string") return false;
   const twice = value["twice"];
-  if (twice !== null) {
-    if (typeof twice !== "number" || (twice | 0) !== twice) return false;
-  }
   const list = value["list"];
+  const map = value["map"];
+  if (
+    typeof value["code"] !== "string" ||
+    (twice !== null && !integer(twice, -2147483648, 2147483647)) ||
+    (exact && !only(value, 4))
+  )
+    return false;
   if (list !== null) {
     if (!Array.isArray(list)) return false;
     for (const element of list as readonly unknown[]) {
-      if (typeof element !== "number" || (element | 0) !== element)
-        return false;
+      if (!integer(element, -2147483648, 2147483647)) return false;
     }
   }
-  const map = value["map"];
   if (map !== null) {
     if (!objectLike(map)) return false;
-    for (const name of Object.keys(map)) {
+    for (const name in map) {
       const member = map[name];
       if (member === undefined) continue;
       if (typeof member !== "string") return false;
@@ -176,20 +196,18 @@ export function isPlain(value: unknown): value is types.Plain {
   return true;
 }
 
-function plainShape(): Shape {
-  return anObject(
-    has("code", aString()),
-    has("twice", orNull(anInteger(-2147483648, 2147483647))),
-    has("list", orNull(anArray(anInteger(-2147483648, 2147483647)))),
-    has("map", orNull(aMap(aString()))),
-  );
-}
+const plainShape: Shape = /* @__PURE__ */ anObject(() => ({
+  code: aString,
+  twice: orNull(anInteger(-2147483648, 2147483647)),
+  list: orNull(anArray(anInteger(-2147483648, 2147483647))),
+  map: orNull(aMap(aString)),
+}));
 
 export function validatePlain(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Plain> {
-  return judge(isPlain, plainShape, value, options);
+  return judge(plainShape, value, options, plainGuard);
 }
 
 export function parsePlain(
@@ -203,48 +221,45 @@ export const PlainSchema: StandardSchemaV1<types.Plain> =
   /* @__PURE__ */ standard(validatePlain);
 
 export function isPointers(value: unknown): value is types.Pointers {
+  return pointersGuard(value, false);
+}
+
+function pointersGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const bool = value["bool"];
-  if (bool !== null) {
-    if (typeof bool !== "string" || !pattern8.test(bool)) return false;
-  }
   const float = value["float"];
-  if (float !== null) {
-    if (typeof float !== "string" || !quotedNumberPattern.test(float))
-      return false;
-  }
   const text = value["text"];
-  if (text !== undefined) {
-    if (typeof text !== "string" || !quotedStringPattern.test(text))
-      return false;
-  }
   const word = value["word"];
-  if (word !== null) {
-    if (typeof word !== "string" || !quotedStringPattern.test(word))
-      return false;
-  }
   const number2 = value["number"];
-  if (number2 !== undefined) {
-    if (typeof number2 !== "string" || !pattern5.test(number2)) return false;
-  }
+  if (
+    (bool !== null && (typeof bool !== "string" || !pattern8.test(bool))) ||
+    (float !== null &&
+      (typeof float !== "string" || !quotedNumberPattern.test(float))) ||
+    (text !== undefined &&
+      (typeof text !== "string" || !quotedStringPattern.test(text))) ||
+    (word !== null &&
+      (typeof word !== "string" || !quotedStringPattern.test(word))) ||
+    (number2 !== undefined &&
+      (typeof number2 !== "string" || !pattern5.test(number2))) ||
+    (exact && !only(value, 3, text, number2))
+  )
+    return false;
   return true;
 }
 
-function pointersShape(): Shape {
-  return anObject(
-    has("bool", orNull(matching(aString(), pattern8))),
-    has("float", orNull(matching(aString(), quotedNumberPattern))),
-    mayHave("text", matching(aString(), quotedStringPattern)),
-    has("word", orNull(matching(aString(), quotedStringPattern))),
-    mayHave("number", matching(aString(), pattern5)),
-  );
-}
+const pointersShape: Shape = /* @__PURE__ */ anObject(() => ({
+  bool: orNull(matching(aString, pattern8)),
+  float: orNull(matching(aString, quotedNumberPattern)),
+  text: optional(matching(aString, quotedStringPattern)),
+  word: orNull(matching(aString, quotedStringPattern)),
+  number: optional(matching(aString, pattern5)),
+}));
 
 export function validatePointers(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Pointers> {
-  return judge(isPointers, pointersShape, value, options);
+  return judge(pointersShape, value, options, pointersGuard);
 }
 
 export function parsePointers(
@@ -262,15 +277,15 @@ export function isWord(value: unknown): value is types.Word {
   return true;
 }
 
-function wordShape(): Shape {
-  return oneOf(aString(), "yes", "no");
-}
+const wordShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "yes", "no"),
+);
 
 export function validateWord(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Word> {
-  return judge(isWord, wordShape, value, options);
+  return judge(wordShape, value, options, isWord);
 }
 
 export function parseWord(

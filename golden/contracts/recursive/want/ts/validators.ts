@@ -12,44 +12,48 @@ import {
   anArray,
   anObject,
   conforms,
-  has,
   judge,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
-function forestGuard(value: unknown, depth: number): value is types.Forest {
+export function isForest(value: unknown): value is types.Forest | null {
+  return value === null || forestGuard(value, false);
+}
+
+function forestGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(forestShape, value, depth);
+    return conforms(forestShape, value, exact, depth);
   }
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
-    if (element !== null && !forestGuard(element, depth + 1)) return false;
+    if (element !== null && !forestGuard(element, exact, depth + 1))
+      return false;
   }
   return true;
 }
 
-export function isForest(value: unknown): value is types.Forest | null {
-  return value === null || forestGuard(value, 0);
-}
+const forestShape: Shape = /* @__PURE__ */ named(() =>
+  anArray(orNull(forestShape)),
+);
 
-function forestShape(): Shape {
-  return anArray(orNull(forestShape));
-}
-
-function forestRootShape(): Shape {
-  return orNull(forestShape);
-}
+const forestRootShape: Shape = /* @__PURE__ */ orNull(forestShape);
 
 export function validateForest(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Forest | null> {
-  return judge(isForest, forestRootShape, value, options);
+  return judge(forestRootShape, value, options, forestGuard);
 }
 
 export function parseForest(
@@ -62,34 +66,36 @@ export function parseForest(
 export const ForestSchema: StandardSchemaV1<types.Forest | null> =
   /* @__PURE__ */ standard(validateForest);
 
-function forkGuard(value: unknown, depth: number): value is types.Fork {
+export function isFork(value: unknown): value is types.Fork {
+  return forkGuard(value, false);
+}
+
+function forkGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(forkShape, value, depth);
+    return conforms(forkShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const left = value["left"];
-  if (left !== null && !forkGuard(left, depth + 1)) return false;
   const right = value["right"];
-  if (right !== null && !forkGuard(right, depth + 1)) return false;
+  if (
+    (left !== null && !forkGuard(left, exact, depth + 1)) ||
+    (right !== null && !forkGuard(right, exact, depth + 1)) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-export function isFork(value: unknown): value is types.Fork {
-  return forkGuard(value, 0);
-}
-
-function forkShape(): Shape {
-  return anObject(
-    has("left", orNull(forkShape)),
-    has("right", orNull(forkShape)),
-  );
-}
+const forkShape: Shape = /* @__PURE__ */ anObject(() => ({
+  left: orNull(forkShape),
+  right: orNull(forkShape),
+}));
 
 export function validateFork(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Fork> {
-  return judge(isFork, forkShape, value, options);
+  return judge(forkShape, value, options, forkGuard);
 }
 
 export function parseFork(
@@ -102,52 +108,53 @@ export function parseFork(
 export const ForkSchema: StandardSchemaV1<types.Fork> =
   /* @__PURE__ */ standard(validateFork);
 
-function nodeGuard(value: unknown, depth: number): value is types.Node {
+export function isNode(value: unknown): value is types.Node {
+  return nodeGuard(value, false);
+}
+
+function nodeGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(nodeShape, value, depth);
+    return conforms(nodeShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const value2 = value["value"];
-  if (typeof value2 !== "string") return false;
   const children = value["children"];
+  const parent = value["parent"];
+  const named2 = value["named"];
+  if (
+    typeof value["value"] !== "string" ||
+    (parent !== undefined && !nodeGuard(parent, exact, depth + 1)) ||
+    (exact && !only(value, 2, parent, named2))
+  )
+    return false;
   if (children !== null) {
     if (!Array.isArray(children)) return false;
     for (const element of children as readonly unknown[]) {
-      if (!nodeGuard(element, depth + 2)) return false;
+      if (!nodeGuard(element, exact, depth + 2)) return false;
     }
   }
-  const parent = value["parent"];
-  if (parent !== undefined && !nodeGuard(parent, depth + 1)) return false;
-  const named = value["named"];
-  if (named !== undefined) {
-    if (!objectLike(named)) return false;
-    for (const name of Object.keys(named)) {
-      const member = named[name];
+  if (named2 !== undefined) {
+    if (!objectLike(named2)) return false;
+    for (const name in named2) {
+      const member = named2[name];
       if (member === undefined) continue;
-      if (!nodeGuard(member, depth + 2)) return false;
+      if (!nodeGuard(member, exact, depth + 2)) return false;
     }
   }
   return true;
 }
 
-export function isNode(value: unknown): value is types.Node {
-  return nodeGuard(value, 0);
-}
-
-function nodeShape(): Shape {
-  return anObject(
-    has("value", aString()),
-    has("children", orNull(anArray(nodeShape))),
-    mayHave("parent", nodeShape),
-    mayHave("named", aMap(nodeShape)),
-  );
-}
+const nodeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  value: aString,
+  children: orNull(anArray(nodeShape)),
+  parent: optional(nodeShape),
+  named: optional(aMap(nodeShape)),
+}));
 
 export function validateNode(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Node> {
-  return judge(isNode, nodeShape, value, options);
+  return judge(nodeShape, value, options, nodeGuard);
 }
 
 export function parseNode(
@@ -160,34 +167,39 @@ export function parseNode(
 export const NodeSchema: StandardSchemaV1<types.Node> =
   /* @__PURE__ */ standard(validateNode);
 
-function personGuard(value: unknown, depth: number): value is types.Person {
+export function isPerson(value: unknown): value is types.Person {
+  return personGuard(value, false);
+}
+
+function personGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(personShape, value, depth);
+    return conforms(personShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const pets = value["pets"];
+  if (exact && !only(value, 1)) return false;
   if (pets !== null) {
     if (!Array.isArray(pets)) return false;
     for (const element of pets as readonly unknown[]) {
-      if (!petGuard(element, depth + 2)) return false;
+      if (!petGuard(element, exact, depth + 2)) return false;
     }
   }
   return true;
 }
 
-export function isPerson(value: unknown): value is types.Person {
-  return personGuard(value, 0);
-}
-
-function personShape(): Shape {
-  return anObject(has("pets", orNull(anArray(petShape))));
-}
+const personShape: Shape = /* @__PURE__ */ anObject(() => ({
+  pets: orNull(anArray(petShape)),
+}));
 
 export function validatePerson(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Person> {
-  return judge(isPerson, personShape, value, options);
+  return judge(personShape, value, options, personGuard);
 }
 
 export function parsePerson(
@@ -200,29 +212,33 @@ export function parsePerson(
 export const PersonSchema: StandardSchemaV1<types.Person> =
   /* @__PURE__ */ standard(validatePerson);
 
-function petGuard(value: unknown, depth: number): value is types.Pet {
+export function isPet(value: unknown): value is types.Pet {
+  return petGuard(value, false);
+}
+
+function petGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(petShape, value, depth);
+    return conforms(petShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const owner = value["owner"];
-  if (owner !== null && !personGuard(owner, depth + 1)) return false;
+  if (
+    (owner !== null && !personGuard(owner, exact, depth + 1)) ||
+    (exact && !only(value, 1))
+  )
+    return false;
   return true;
 }
 
-export function isPet(value: unknown): value is types.Pet {
-  return petGuard(value, 0);
-}
-
-function petShape(): Shape {
-  return anObject(has("owner", orNull(personShape)));
-}
+const petShape: Shape = /* @__PURE__ */ anObject(() => ({
+  owner: orNull(personShape),
+}));
 
 export function validatePet(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Pet> {
-  return judge(isPet, petShape, value, options);
+  return judge(petShape, value, options, petGuard);
 }
 
 export function parsePet(

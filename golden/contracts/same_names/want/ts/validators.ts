@@ -11,9 +11,11 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  finite,
+  integer,
   judge,
   objectLike,
+  only,
   orNull,
   read,
   standard,
@@ -21,21 +23,25 @@ import {
 import type * as types from "./types.js";
 
 export function isMember(value: unknown): value is types.Member {
+  return memberGuard(value, false);
+}
+
+function memberGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
+  if (typeof value["name"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function memberShape(): Shape {
-  return anObject(has("name", aString()));
-}
+const memberShape: Shape = /* @__PURE__ */ anObject(() => ({
+  name: aString,
+}));
 
 export function validateMember(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Member> {
-  return judge(isMember, memberShape, value, options);
+  return judge(memberShape, value, options, memberGuard);
 }
 
 export function parseMember(
@@ -49,21 +55,26 @@ export const MemberSchema: StandardSchemaV1<types.Member> =
   /* @__PURE__ */ standard(validateMember);
 
 export function isNestedMember(value: unknown): value is types.NestedMember {
+  return nestedMemberGuard(value, false);
+}
+
+function nestedMemberGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const room = value["room"];
-  if (room !== null && !isRoom(room)) return false;
+  if ((room !== null && !roomGuard(room, exact)) || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function nestedMemberShape(): Shape {
-  return anObject(has("room", orNull(roomShape)));
-}
+const nestedMemberShape: Shape = /* @__PURE__ */ anObject(() => ({
+  room: orNull(roomShape),
+}));
 
 export function validateNestedMember(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.NestedMember> {
-  return judge(isNestedMember, nestedMemberShape, value, options);
+  return judge(nestedMemberShape, value, options, nestedMemberGuard);
 }
 
 export function parseNestedMember(
@@ -77,23 +88,30 @@ export const NestedMemberSchema: StandardSchemaV1<types.NestedMember> =
   /* @__PURE__ */ standard(validateNestedMember);
 
 export function isPoint(value: unknown): value is types.Point {
+  return pointGuard(value, false);
+}
+
+function pointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const lat = value["lat"];
-  if (typeof lat !== "number" || !Number.isFinite(lat)) return false;
-  const lon = value["lon"];
-  if (typeof lon !== "number" || !Number.isFinite(lon)) return false;
+  if (
+    !finite(value["lat"]) ||
+    !finite(value["lon"]) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function pointShape(): Shape {
-  return anObject(has("lat", aNumber()), has("lon", aNumber()));
-}
+const pointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  lat: aNumber(),
+  lon: aNumber(),
+}));
 
 export function validatePoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Point> {
-  return judge(isPoint, pointShape, value, options);
+  return judge(pointShape, value, options, pointGuard);
 }
 
 export function parsePoint(
@@ -107,21 +125,25 @@ export const PointSchema: StandardSchemaV1<types.Point> =
   /* @__PURE__ */ standard(validatePoint);
 
 export function isRoom(value: unknown): value is types.Room {
+  return roomGuard(value, false);
+}
+
+function roomGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const door = value["door"];
-  if (typeof door !== "string") return false;
+  if (typeof value["door"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function roomShape(): Shape {
-  return anObject(has("door", aString()));
-}
+const roomShape: Shape = /* @__PURE__ */ anObject(() => ({
+  door: aString,
+}));
 
 export function validateRoom(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Room> {
-  return judge(isRoom, roomShape, value, options);
+  return judge(roomShape, value, options, roomGuard);
 }
 
 export function parseRoom(
@@ -135,35 +157,36 @@ export const RoomSchema: StandardSchemaV1<types.Room> =
   /* @__PURE__ */ standard(validateRoom);
 
 export function isRoute(value: unknown): value is types.Route {
+  return routeGuard(value, false);
+}
+
+function routeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const from2 = value["from"];
-  if (!isPoint(from2)) return false;
-  const pixel = value["pixel"];
-  if (!isStructsPoint(pixel)) return false;
-  const driver = value["driver"];
-  if (!isMember(driver)) return false;
-  const guest = value["guest"];
-  if (!isNestedMember(guest)) return false;
-  const company = value["company"];
-  if (!isRoom(company)) return false;
+  if (
+    !pointGuard(value["from"], exact) ||
+    !structsPointGuard(value["pixel"], exact) ||
+    !memberGuard(value["driver"], exact) ||
+    !nestedMemberGuard(value["guest"], exact) ||
+    !roomGuard(value["company"], exact) ||
+    (exact && !only(value, 5))
+  )
+    return false;
   return true;
 }
 
-function routeShape(): Shape {
-  return anObject(
-    has("from", pointShape),
-    has("pixel", structsPointShape),
-    has("driver", memberShape),
-    has("guest", nestedMemberShape),
-    has("company", roomShape),
-  );
-}
+const routeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  from: pointShape,
+  pixel: structsPointShape,
+  driver: memberShape,
+  guest: nestedMemberShape,
+  company: roomShape,
+}));
 
 export function validateRoute(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Route> {
-  return judge(isRoute, routeShape, value, options);
+  return judge(routeShape, value, options, routeGuard);
 }
 
 export function parseRoute(
@@ -177,26 +200,30 @@ export const RouteSchema: StandardSchemaV1<types.Route> =
   /* @__PURE__ */ standard(validateRoute);
 
 export function isStructsPoint(value: unknown): value is types.StructsPoint {
+  return structsPointGuard(value, false);
+}
+
+function structsPointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const X = value["X"];
-  if (typeof X !== "number" || !Number.isSafeInteger(X)) return false;
-  const Y = value["Y"];
-  if (typeof Y !== "number" || !Number.isSafeInteger(Y)) return false;
+  if (
+    !integer(value["X"], -9007199254740991, 9007199254740991) ||
+    !integer(value["Y"], -9007199254740991, 9007199254740991) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function structsPointShape(): Shape {
-  return anObject(
-    has("X", anInteger(-9007199254740991, 9007199254740991)),
-    has("Y", anInteger(-9007199254740991, 9007199254740991)),
-  );
-}
+const structsPointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  X: anInteger(-9007199254740991, 9007199254740991),
+  Y: anInteger(-9007199254740991, 9007199254740991),
+}));
 
 export function validateStructsPoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.StructsPoint> {
-  return judge(isStructsPoint, structsPointShape, value, options);
+  return judge(structsPointShape, value, options, structsPointGuard);
 }
 
 export function parseStructsPoint(

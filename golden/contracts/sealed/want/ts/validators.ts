@@ -12,41 +12,50 @@ import {
   aUnion,
   anArray,
   anObject,
-  announcedBy,
   between,
-  has,
+  finite,
   judge,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const shapeTags = /* @__PURE__ */ tagged(["circle"], ["square"]);
+
 export function isCircle(value: unknown): value is types.Circle {
+  return circleGuard(value, false);
+}
+
+function circleGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const kind = value["kind"];
-  if (kind !== "circle") return false;
   const radius = value["radius"];
-  if (typeof radius !== "number" || !Number.isFinite(radius) || radius <= 0)
+  if (
+    value["kind"] !== "circle" ||
+    !finite(radius) ||
+    radius <= 0 ||
+    (exact && !only(value, 2))
+  )
     return false;
   return true;
 }
 
-function circleShape(): Shape {
-  return anObject(
-    has("kind", oneOf(aString(), "circle")),
-    has("radius", between(aNumber(), 0, Infinity)),
-  );
-}
+const circleShape: Shape = /* @__PURE__ */ anObject(() => ({
+  kind: oneOf(aString, "circle"),
+  radius: between(aNumber(), 0, Infinity),
+}));
 
 export function validateCircle(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Circle> {
-  return judge(isCircle, circleShape, value, options);
+  return judge(circleShape, value, options, circleGuard);
 }
 
 export function parseCircle(
@@ -60,31 +69,37 @@ export const CircleSchema: StandardSchemaV1<types.Circle> =
   /* @__PURE__ */ standard(validateCircle);
 
 export function isDrawing(value: unknown): value is types.Drawing {
+  return drawingGuard(value, false);
+}
+
+function drawingGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const shapes = value["shapes"];
+  const cover = value["cover"];
+  if (
+    (cover !== undefined && !shapeGuard(cover, exact)) ||
+    (exact && !only(value, 1, cover))
+  )
+    return false;
   if (shapes !== null) {
     if (!Array.isArray(shapes)) return false;
     for (const element of shapes as readonly unknown[]) {
-      if (element !== null && !shapeGuard(element)) return false;
+      if (element !== null && !shapeGuard(element, exact)) return false;
     }
   }
-  const cover = value["cover"];
-  if (cover !== undefined && !shapeGuard(cover)) return false;
   return true;
 }
 
-function drawingShape(): Shape {
-  return anObject(
-    has("shapes", orNull(anArray(orNull(shapeShape)))),
-    mayHave("cover", shapeShape),
-  );
-}
+const drawingShape: Shape = /* @__PURE__ */ anObject(() => ({
+  shapes: orNull(anArray(orNull(shapeShape))),
+  cover: optional(shapeShape),
+}));
 
 export function validateDrawing(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Drawing> {
-  return judge(isDrawing, drawingShape, value, options);
+  return judge(drawingShape, value, options, drawingGuard);
 }
 
 export function parseDrawing(
@@ -97,16 +112,20 @@ export function parseDrawing(
 export const DrawingSchema: StandardSchemaV1<types.Drawing> =
   /* @__PURE__ */ standard(validateDrawing);
 
-function shapeGuard(value: unknown): value is types.Shape {
+export function isShape(value: unknown): value is types.Shape | null {
+  return value === null || shapeGuard(value, false);
+}
+
+function shapeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const kind = value["kind"];
-  switch (kind) {
-    case "circle": {
-      if (!isCircle(value)) return false;
+  switch (shapeTags.get(kind)) {
+    case 0: {
+      if (!circleGuard(value, exact)) return false;
       break;
     }
-    case "square": {
-      if (!isSquare(value)) return false;
+    case 1: {
+      if (!squareGuard(value, exact)) return false;
       break;
     }
     default:
@@ -115,27 +134,17 @@ function shapeGuard(value: unknown): value is types.Shape {
   return true;
 }
 
-export function isShape(value: unknown): value is types.Shape | null {
-  return value === null || shapeGuard(value);
-}
+const shapeShape: Shape = /* @__PURE__ */ named(() =>
+  aUnion("kind", false, shapeTags, circleShape, squareShape),
+);
 
-function shapeShape(): Shape {
-  return aUnion(
-    "kind",
-    announcedBy(circleShape, "circle"),
-    announcedBy(squareShape, "square"),
-  );
-}
-
-function shapeRootShape(): Shape {
-  return orNull(shapeShape);
-}
+const shapeRootShape: Shape = /* @__PURE__ */ orNull(shapeShape);
 
 export function validateShape(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Shape | null> {
-  return judge(isShape, shapeRootShape, value, options);
+  return judge(shapeRootShape, value, options, shapeGuard);
 }
 
 export function parseShape(
@@ -149,27 +158,32 @@ export const ShapeSchema: StandardSchemaV1<types.Shape | null> =
   /* @__PURE__ */ standard(validateShape);
 
 export function isSquare(value: unknown): value is types.Square {
+  return squareGuard(value, false);
+}
+
+function squareGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const kind = value["kind"];
-  if (kind !== "square") return false;
   const side = value["side"];
-  if (typeof side !== "number" || !Number.isFinite(side) || side <= 0)
+  if (
+    value["kind"] !== "square" ||
+    !finite(side) ||
+    side <= 0 ||
+    (exact && !only(value, 2))
+  )
     return false;
   return true;
 }
 
-function squareShape(): Shape {
-  return anObject(
-    has("kind", oneOf(aString(), "square")),
-    has("side", between(aNumber(), 0, Infinity)),
-  );
-}
+const squareShape: Shape = /* @__PURE__ */ anObject(() => ({
+  kind: oneOf(aString, "square"),
+  side: between(aNumber(), 0, Infinity),
+}));
 
 export function validateSquare(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Square> {
-  return judge(isSquare, squareShape, value, options);
+  return judge(squareShape, value, options, squareGuard);
 }
 
 export function parseSquare(

@@ -13,29 +13,39 @@ import {
   anArray,
   anInteger,
   anObject,
-  announcedBy,
   conforms,
-  has,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
   standard,
+  tagged,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
-function answerGuard(value: unknown): value is types.Answer {
+const answerTags = /* @__PURE__ */ tagged(["free"], ["choice"]);
+
+const stepTags = /* @__PURE__ */ tagged(["say"], ["repeat"], ["ask"]);
+
+export function isAnswer(value: unknown): value is types.Answer | null {
+  return value === null || answerGuard(value, false);
+}
+
+function answerGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const kind = value["kind"];
-  switch (kind) {
-    case "free": {
-      if (!isFree(value)) return false;
+  switch (answerTags.get(kind)) {
+    case 0: {
+      if (!freeGuard(value, exact)) return false;
       break;
     }
-    case "choice": {
-      if (!isChoice(value)) return false;
+    case 1: {
+      if (!choiceGuard(value, exact)) return false;
       break;
     }
     default:
@@ -44,27 +54,17 @@ function answerGuard(value: unknown): value is types.Answer {
   return true;
 }
 
-export function isAnswer(value: unknown): value is types.Answer | null {
-  return value === null || answerGuard(value);
-}
+const answerShape: Shape = /* @__PURE__ */ named(() =>
+  aUnion("kind", false, answerTags, freeShape, choiceShape),
+);
 
-function answerShape(): Shape {
-  return aUnion(
-    "kind",
-    announcedBy(freeShape, "free"),
-    announcedBy(choiceShape, "choice"),
-  );
-}
-
-function answerRootShape(): Shape {
-  return orNull(answerShape);
-}
+const answerRootShape: Shape = /* @__PURE__ */ orNull(answerShape);
 
 export function validateAnswer(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Answer | null> {
-  return judge(isAnswer, answerRootShape, value, options);
+  return judge(answerRootShape, value, options, answerGuard);
 }
 
 export function parseAnswer(
@@ -78,36 +78,41 @@ export const AnswerSchema: StandardSchemaV1<types.Answer | null> =
   /* @__PURE__ */ standard(validateAnswer);
 
 export function isAsk(value: unknown): value is types.Ask {
+  return askGuard(value, false);
+}
+
+function askGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const type2 = value["type"];
-  if (type2 !== "ask") return false;
   const answer = value["answer"];
-  if (answer !== null && !answerGuard(answer)) return false;
   const options = value["options"];
+  if (
+    value["type"] !== "ask" ||
+    (answer !== null && !answerGuard(answer, exact)) ||
+    (exact && !only(value, 2, options))
+  )
+    return false;
   if (options !== undefined) {
     if (!objectLike(options)) return false;
-    for (const name of Object.keys(options)) {
+    for (const name in options) {
       const member = options[name];
       if (member === undefined) continue;
-      if (member !== null && !answerGuard(member)) return false;
+      if (member !== null && !answerGuard(member, exact)) return false;
     }
   }
   return true;
 }
 
-function askShape(): Shape {
-  return anObject(
-    has("type", oneOf(aString(), "ask")),
-    has("answer", orNull(answerShape)),
-    mayHave("options", aMap(orNull(answerShape))),
-  );
-}
+const askShape: Shape = /* @__PURE__ */ anObject(() => ({
+  type: oneOf(aString, "ask"),
+  answer: orNull(answerShape),
+  options: optional(aMap(orNull(answerShape))),
+}));
 
 export function validateAsk(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Ask> {
-  return judge(isAsk, askShape, value, options);
+  return judge(askShape, value, options, askGuard);
 }
 
 export function parseAsk(
@@ -121,26 +126,30 @@ export const AskSchema: StandardSchemaV1<types.Ask> =
   /* @__PURE__ */ standard(validateAsk);
 
 export function isChoice(value: unknown): value is types.Choice {
+  return choiceGuard(value, false);
+}
+
+function choiceGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const kind = value["kind"];
-  if (!isChoiceKind(kind)) return false;
-  const option = value["option"];
-  if (typeof option !== "number" || (option | 0) !== option) return false;
+  if (
+    !isChoiceKind(value["kind"]) ||
+    !integer(value["option"], -2147483648, 2147483647) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function choiceShape(): Shape {
-  return anObject(
-    has("kind", choiceKindShape),
-    has("option", anInteger(-2147483648, 2147483647)),
-  );
-}
+const choiceShape: Shape = /* @__PURE__ */ anObject(() => ({
+  kind: choiceKindShape,
+  option: anInteger(-2147483648, 2147483647),
+}));
 
 export function validateChoice(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Choice> {
-  return judge(isChoice, choiceShape, value, options);
+  return judge(choiceShape, value, options, choiceGuard);
 }
 
 export function parseChoice(
@@ -158,15 +167,15 @@ export function isChoiceKind(value: unknown): value is types.ChoiceKind {
   return true;
 }
 
-function choiceKindShape(): Shape {
-  return oneOf(aString(), "choice");
-}
+const choiceKindShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "choice"),
+);
 
 export function validateChoiceKind(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.ChoiceKind> {
-  return judge(isChoiceKind, choiceKindShape, value, options);
+  return judge(choiceKindShape, value, options, isChoiceKind);
 }
 
 export function parseChoiceKind(
@@ -180,23 +189,30 @@ export const ChoiceKindSchema: StandardSchemaV1<types.ChoiceKind> =
   /* @__PURE__ */ standard(validateChoiceKind);
 
 export function isFree(value: unknown): value is types.Free {
+  return freeGuard(value, false);
+}
+
+function freeGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const kind = value["kind"];
-  if (!isFreeKind(kind)) return false;
-  const words = value["words"];
-  if (typeof words !== "string") return false;
+  if (
+    !isFreeKind(value["kind"]) ||
+    typeof value["words"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function freeShape(): Shape {
-  return anObject(has("kind", freeKindShape), has("words", aString()));
-}
+const freeShape: Shape = /* @__PURE__ */ anObject(() => ({
+  kind: freeKindShape,
+  words: aString,
+}));
 
 export function validateFree(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Free> {
-  return judge(isFree, freeShape, value, options);
+  return judge(freeShape, value, options, freeGuard);
 }
 
 export function parseFree(
@@ -214,15 +230,15 @@ export function isFreeKind(value: unknown): value is types.FreeKind {
   return true;
 }
 
-function freeKindShape(): Shape {
-  return oneOf(aString(), "free");
-}
+const freeKindShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "free"),
+);
 
 export function validateFreeKind(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.FreeKind> {
-  return judge(isFreeKind, freeKindShape, value, options);
+  return judge(freeKindShape, value, options, isFreeKind);
 }
 
 export function parseFreeKind(
@@ -235,42 +251,47 @@ export function parseFreeKind(
 export const FreeKindSchema: StandardSchemaV1<types.FreeKind> =
   /* @__PURE__ */ standard(validateFreeKind);
 
-function repeatGuard(value: unknown, depth: number): value is types.Repeat {
+export function isRepeat(value: unknown): value is types.Repeat {
+  return repeatGuard(value, false);
+}
+
+function repeatGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (depth >= 128) {
-    return conforms(repeatShape, value, depth);
+    return conforms(repeatShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
-  const type2 = value["type"];
-  if (type2 !== "repeat") return false;
-  const times = value["times"];
-  if (typeof times !== "number" || (times | 0) !== times) return false;
   const steps = value["steps"];
+  if (
+    value["type"] !== "repeat" ||
+    !integer(value["times"], -2147483648, 2147483647) ||
+    (exact && !only(value, 3))
+  )
+    return false;
   if (steps !== null) {
     if (!Array.isArray(steps)) return false;
     for (const element of steps as readonly unknown[]) {
-      if (element !== null && !stepGuard(element, depth + 2)) return false;
+      if (element !== null && !stepGuard(element, exact, depth + 2))
+        return false;
     }
   }
   return true;
 }
 
-export function isRepeat(value: unknown): value is types.Repeat {
-  return repeatGuard(value, 0);
-}
-
-function repeatShape(): Shape {
-  return anObject(
-    has("type", oneOf(aString(), "repeat")),
-    has("times", anInteger(-2147483648, 2147483647)),
-    has("steps", orNull(anArray(orNull(stepShape)))),
-  );
-}
+const repeatShape: Shape = /* @__PURE__ */ anObject(() => ({
+  type: oneOf(aString, "repeat"),
+  times: anInteger(-2147483648, 2147483647),
+  steps: orNull(anArray(orNull(stepShape))),
+}));
 
 export function validateRepeat(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Repeat> {
-  return judge(isRepeat, repeatShape, value, options);
+  return judge(repeatShape, value, options, repeatGuard);
 }
 
 export function parseRepeat(
@@ -284,23 +305,30 @@ export const RepeatSchema: StandardSchemaV1<types.Repeat> =
   /* @__PURE__ */ standard(validateRepeat);
 
 export function isSay(value: unknown): value is types.Say {
+  return sayGuard(value, false);
+}
+
+function sayGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const type2 = value["type"];
-  if (type2 !== "say") return false;
-  const text = value["text"];
-  if (typeof text !== "string") return false;
+  if (
+    value["type"] !== "say" ||
+    typeof value["text"] !== "string" ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function sayShape(): Shape {
-  return anObject(has("type", oneOf(aString(), "say")), has("text", aString()));
-}
+const sayShape: Shape = /* @__PURE__ */ anObject(() => ({
+  type: oneOf(aString, "say"),
+  text: aString,
+}));
 
 export function validateSay(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Say> {
-  return judge(isSay, sayShape, value, options);
+  return judge(sayShape, value, options, sayGuard);
 }
 
 export function parseSay(
@@ -313,49 +341,56 @@ export function parseSay(
 export const SaySchema: StandardSchemaV1<types.Say> =
   /* @__PURE__ */ standard(validateSay);
 
-function scriptGuard(value: unknown, depth: number): value is types.Script {
+export function isScript(value: unknown): value is types.Script {
+  return scriptGuard(value, false);
+}
+
+function scriptGuard(
+  value: unknown,
+  exact: boolean,
+  depth: number = 0,
+): boolean {
   if (!objectLike(value)) return false;
   const first = value["first"];
-  if (first !== null && !stepGuard(first, depth + 1)) return false;
   const last = value["last"];
-  if (last !== undefined && !stepGuard(last, depth + 1)) return false;
   const steps = value["steps"];
+  const named2 = value["named"];
+  if (
+    (first !== null && !stepGuard(first, exact, depth + 1)) ||
+    (last !== undefined && !stepGuard(last, exact, depth + 1)) ||
+    (exact && !only(value, 3, last))
+  )
+    return false;
   if (steps !== null) {
     if (!Array.isArray(steps)) return false;
     for (const element of steps as readonly unknown[]) {
-      if (element !== null && !stepGuard(element, depth + 2)) return false;
+      if (element !== null && !stepGuard(element, exact, depth + 2))
+        return false;
     }
   }
-  const named = value["named"];
-  if (named !== null) {
-    if (!objectLike(named)) return false;
-    for (const name of Object.keys(named)) {
-      const member = named[name];
+  if (named2 !== null) {
+    if (!objectLike(named2)) return false;
+    for (const name in named2) {
+      const member = named2[name];
       if (member === undefined) continue;
-      if (member !== null && !stepGuard(member, depth + 2)) return false;
+      if (member !== null && !stepGuard(member, exact, depth + 2)) return false;
     }
   }
   return true;
 }
 
-export function isScript(value: unknown): value is types.Script {
-  return scriptGuard(value, 0);
-}
-
-function scriptShape(): Shape {
-  return anObject(
-    has("first", orNull(stepShape)),
-    mayHave("last", stepShape),
-    has("steps", orNull(anArray(orNull(stepShape)))),
-    has("named", orNull(aMap(orNull(stepShape)))),
-  );
-}
+const scriptShape: Shape = /* @__PURE__ */ anObject(() => ({
+  first: orNull(stepShape),
+  last: optional(stepShape),
+  steps: orNull(anArray(orNull(stepShape))),
+  named: orNull(aMap(orNull(stepShape))),
+}));
 
 export function validateScript(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Script> {
-  return judge(isScript, scriptShape, value, options);
+  return judge(scriptShape, value, options, scriptGuard);
 }
 
 export function parseScript(
@@ -368,23 +403,27 @@ export function parseScript(
 export const ScriptSchema: StandardSchemaV1<types.Script> =
   /* @__PURE__ */ standard(validateScript);
 
-function stepGuard(value: unknown, depth: number): value is types.Step {
+export function isStep(value: unknown): value is types.Step | null {
+  return value === null || stepGuard(value, false);
+}
+
+function stepGuard(value: unknown, exact: boolean, depth: number = 0): boolean {
   if (depth >= 128) {
-    return conforms(stepShape, value, depth);
+    return conforms(stepShape, value, exact, depth);
   }
   if (!objectLike(value)) return false;
   const type2 = value["type"];
-  switch (type2) {
-    case "say": {
-      if (!isSay(value)) return false;
+  switch (stepTags.get(type2)) {
+    case 0: {
+      if (!sayGuard(value, exact)) return false;
       break;
     }
-    case "repeat": {
-      if (!repeatGuard(value, depth)) return false;
+    case 1: {
+      if (!repeatGuard(value, exact, depth)) return false;
       break;
     }
-    case "ask": {
-      if (!isAsk(value)) return false;
+    case 2: {
+      if (!askGuard(value, exact)) return false;
       break;
     }
     default:
@@ -393,28 +432,17 @@ function stepGuard(value: unknown, depth: number): value is types.Step {
   return true;
 }
 
-export function isStep(value: unknown): value is types.Step | null {
-  return value === null || stepGuard(value, 0);
-}
+const stepShape: Shape = /* @__PURE__ */ named(() =>
+  aUnion("type", false, stepTags, sayShape, repeatShape, askShape),
+);
 
-function stepShape(): Shape {
-  return aUnion(
-    "type",
-    announcedBy(sayShape, "say"),
-    announcedBy(repeatShape, "repeat"),
-    announcedBy(askShape, "ask"),
-  );
-}
-
-function stepRootShape(): Shape {
-  return orNull(stepShape);
-}
+const stepRootShape: Shape = /* @__PURE__ */ orNull(stepShape);
 
 export function validateStep(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Step | null> {
-  return judge(isStep, stepRootShape, value, options);
+  return judge(stepRootShape, value, options, stepGuard);
 }
 
 export function parseStep(

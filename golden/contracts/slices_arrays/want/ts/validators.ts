@@ -12,10 +12,13 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
+  fixedTo,
+  integer,
   judge,
-  mayHave,
+  named,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -23,21 +26,25 @@ import {
 import type * as types from "./types.js";
 
 export function isItem(value: unknown): value is types.Item {
+  return itemGuard(value, false);
+}
+
+function itemGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
+  if (typeof value["id"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function itemShape(): Shape {
-  return anObject(has("id", aString()));
-}
+const itemShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+}));
 
 export function validateItem(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Item> {
-  return judge(isItem, itemShape, value, options);
+  return judge(itemShape, value, options, itemGuard);
 }
 
 export function parseItem(
@@ -51,110 +58,110 @@ export const ItemSchema: StandardSchemaV1<types.Item> =
   /* @__PURE__ */ standard(validateItem);
 
 export function isLists(value: unknown): value is types.Lists {
+  return listsGuard(value, false);
+}
+
+function listsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const tags = value["tags"];
+  const absent = value["absent"];
+  const names = value["names"];
+  const items = value["items"];
+  const refs = value["refs"];
+  const triple = value["triple"];
+  const corners = value["corners"];
+  const grid = value["grid"];
+  const none = value["none"];
+  const sure = value["sure"];
+  const holes = value["holes"];
+  if (
+    (names !== null && !namesGuard(names)) ||
+    (exact && !only(value, 9, absent, none))
+  )
+    return false;
   if (tags !== null) {
     if (!Array.isArray(tags)) return false;
     for (const element of tags as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const absent = value["absent"];
   if (absent !== undefined) {
     if (!Array.isArray(absent)) return false;
     for (const element of absent as readonly unknown[]) {
       if (typeof element !== "string") return false;
     }
   }
-  const names = value["names"];
-  if (names !== null && !namesGuard(names)) return false;
-  const items = value["items"];
   if (items !== null) {
     if (!Array.isArray(items)) return false;
     for (const element of items as readonly unknown[]) {
-      if (!isItem(element)) return false;
+      if (!itemGuard(element, exact)) return false;
     }
   }
-  const refs = value["refs"];
   if (refs !== null) {
     if (!Array.isArray(refs)) return false;
     for (const element of refs as readonly unknown[]) {
-      if (!isItem(element)) return false;
+      if (!itemGuard(element, exact)) return false;
     }
   }
-  const triple = value["triple"];
   if (!Array.isArray(triple) || triple.length !== 3) return false;
   for (const element of triple as readonly unknown[]) {
-    if (typeof element !== "number" || !Number.isSafeInteger(element))
-      return false;
+    if (!integer(element, -9007199254740991, 9007199254740991)) return false;
   }
-  const corners = value["corners"];
   if (!Array.isArray(corners) || corners.length !== 2) return false;
   for (const element of corners as readonly unknown[]) {
-    if (element !== null && !isItem(element)) return false;
+    if (element !== null && !itemGuard(element, exact)) return false;
   }
-  const grid = value["grid"];
   if (grid !== null) {
     if (!Array.isArray(grid)) return false;
     for (const element of grid as readonly unknown[]) {
       if (element !== null) {
         if (!Array.isArray(element)) return false;
         for (const element2 of element as readonly unknown[]) {
-          if (
-            typeof element2 !== "number" ||
-            (element2 | 0) !== element2 ||
-            element2 < -128 ||
-            element2 > 127
-          )
-            return false;
+          if (!integer(element2, -128, 127)) return false;
         }
       }
     }
   }
-  const none = value["none"];
   if (none !== undefined) {
     if (!Array.isArray(none) || none.length !== 0) return false;
     for (const element of none as readonly unknown[]) {
-      if (typeof element !== "number" || !Number.isSafeInteger(element))
-        return false;
+      if (!integer(element, -9007199254740991, 9007199254740991)) return false;
     }
   }
-  const sure = value["sure"];
   if (!Array.isArray(sure)) return false;
   for (const element of sure as readonly unknown[]) {
     if (typeof element !== "boolean") return false;
   }
-  const holes = value["holes"];
   if (holes !== null) {
     if (!Array.isArray(holes)) return false;
     for (const element of holes as readonly unknown[]) {
-      if (element !== null && !isItem(element)) return false;
+      if (element !== null && !itemGuard(element, exact)) return false;
     }
   }
   return true;
 }
 
-function listsShape(): Shape {
-  return anObject(
-    has("tags", orNull(anArray(aString()))),
-    mayHave("absent", anArray(aString())),
-    has("names", orNull(namesShape)),
-    has("items", orNull(anArray(itemShape))),
-    has("refs", orNull(anArray(itemShape))),
-    has("triple", anArray(anInteger(-9007199254740991, 9007199254740991), 3)),
-    has("corners", anArray(orNull(itemShape), 2)),
-    has("grid", orNull(anArray(orNull(anArray(anInteger(-128, 127)))))),
-    mayHave("none", anArray(anInteger(-9007199254740991, 9007199254740991), 0)),
-    has("sure", anArray(aBoolean())),
-    has("holes", orNull(anArray(orNull(itemShape)))),
-  );
-}
+const listsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  tags: orNull(anArray(aString)),
+  absent: optional(anArray(aString)),
+  names: orNull(namesShape),
+  items: orNull(anArray(itemShape)),
+  refs: orNull(anArray(itemShape)),
+  triple: fixedTo(anArray(anInteger(-9007199254740991, 9007199254740991)), 3),
+  corners: fixedTo(anArray(orNull(itemShape)), 2),
+  grid: orNull(anArray(orNull(anArray(anInteger(-128, 127))))),
+  none: optional(
+    fixedTo(anArray(anInteger(-9007199254740991, 9007199254740991)), 0),
+  ),
+  sure: anArray(aBoolean),
+  holes: orNull(anArray(orNull(itemShape))),
+}));
 
 export function validateLists(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Lists> {
-  return judge(isLists, listsShape, value, options);
+  return judge(listsShape, value, options, listsGuard);
 }
 
 export function parseLists(
@@ -167,7 +174,11 @@ export function parseLists(
 export const ListsSchema: StandardSchemaV1<types.Lists> =
   /* @__PURE__ */ standard(validateLists);
 
-function namesGuard(value: unknown): value is types.Names {
+export function isNames(value: unknown): value is types.Names | null {
+  return value === null || namesGuard(value);
+}
+
+function namesGuard(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (const element of value as readonly unknown[]) {
     if (typeof element !== "string") return false;
@@ -175,23 +186,15 @@ function namesGuard(value: unknown): value is types.Names {
   return true;
 }
 
-export function isNames(value: unknown): value is types.Names | null {
-  return value === null || namesGuard(value);
-}
+const namesShape: Shape = /* @__PURE__ */ named(() => anArray(aString));
 
-function namesShape(): Shape {
-  return anArray(aString());
-}
-
-function namesRootShape(): Shape {
-  return orNull(namesShape);
-}
+const namesRootShape: Shape = /* @__PURE__ */ orNull(namesShape);
 
 export function validateNames(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Names | null> {
-  return judge(isNames, namesRootShape, value, options);
+  return judge(namesRootShape, value, options, namesGuard);
 }
 
 export function parseNames(

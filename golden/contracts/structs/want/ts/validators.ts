@@ -12,28 +12,33 @@ import {
   aString,
   anInteger,
   anObject,
-  has,
+  finite,
+  integer,
   judge,
   objectLike,
+  only,
   read,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
 
 export function isMarker(value: unknown): value is types.Marker {
+  return markerGuard(value, false);
+}
+
+function markerGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
+  if (exact && !only(value, 0)) return false;
   return true;
 }
 
-function markerShape(): Shape {
-  return anObject();
-}
+const markerShape: Shape = /* @__PURE__ */ anObject(() => ({}));
 
 export function validateMarker(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Marker> {
-  return judge(isMarker, markerShape, value, options);
+  return judge(markerShape, value, options, markerGuard);
 }
 
 export function parseMarker(
@@ -47,26 +52,30 @@ export const MarkerSchema: StandardSchemaV1<types.Marker> =
   /* @__PURE__ */ standard(validateMarker);
 
 export function isPoint(value: unknown): value is types.Point {
+  return pointGuard(value, false);
+}
+
+function pointGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const X = value["X"];
-  if (typeof X !== "number" || !Number.isSafeInteger(X)) return false;
-  const Y = value["Y"];
-  if (typeof Y !== "number" || !Number.isSafeInteger(Y)) return false;
+  if (
+    !integer(value["X"], -9007199254740991, 9007199254740991) ||
+    !integer(value["Y"], -9007199254740991, 9007199254740991) ||
+    (exact && !only(value, 2))
+  )
+    return false;
   return true;
 }
 
-function pointShape(): Shape {
-  return anObject(
-    has("X", anInteger(-9007199254740991, 9007199254740991)),
-    has("Y", anInteger(-9007199254740991, 9007199254740991)),
-  );
-}
+const pointShape: Shape = /* @__PURE__ */ anObject(() => ({
+  X: anInteger(-9007199254740991, 9007199254740991),
+  Y: anInteger(-9007199254740991, 9007199254740991),
+}));
 
 export function validatePoint(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Point> {
-  return judge(isPoint, pointShape, value, options);
+  return judge(pointShape, value, options, pointGuard);
 }
 
 export function parsePoint(
@@ -80,105 +89,65 @@ export const PointSchema: StandardSchemaV1<types.Point> =
   /* @__PURE__ */ standard(validatePoint);
 
 export function isReading(value: unknown): value is types.Reading {
+  return readingGuard(value, false);
+}
+
+function readingGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const ok = value["ok"];
-  if (typeof ok !== "boolean") return false;
-  const name = value["name"];
-  if (typeof name !== "string") return false;
-  const int = value["int"];
-  if (typeof int !== "number" || !Number.isSafeInteger(int)) return false;
-  const int8 = value["int8"];
-  if (
-    typeof int8 !== "number" ||
-    (int8 | 0) !== int8 ||
-    int8 < -128 ||
-    int8 > 127
-  )
-    return false;
-  const int16 = value["int16"];
-  if (
-    typeof int16 !== "number" ||
-    (int16 | 0) !== int16 ||
-    int16 < -32768 ||
-    int16 > 32767
-  )
-    return false;
-  const int32 = value["int32"];
-  if (typeof int32 !== "number" || (int32 | 0) !== int32) return false;
-  const int64 = value["int64"];
-  if (typeof int64 !== "number" || !Number.isSafeInteger(int64)) return false;
-  const uint = value["uint"];
-  if (typeof uint !== "number" || !Number.isSafeInteger(uint) || uint < 0)
-    return false;
-  const uint8 = value["uint8"];
-  if (
-    typeof uint8 !== "number" ||
-    (uint8 | 0) !== uint8 ||
-    uint8 < 0 ||
-    uint8 > 255
-  )
-    return false;
-  const uint16 = value["uint16"];
-  if (
-    typeof uint16 !== "number" ||
-    (uint16 | 0) !== uint16 ||
-    uint16 < 0 ||
-    uint16 > 65535
-  )
-    return false;
-  const uint32 = value["uint32"];
-  if (typeof uint32 !== "number" || uint32 >>> 0 !== uint32) return false;
-  const uint64 = value["uint64"];
-  if (typeof uint64 !== "number" || !Number.isSafeInteger(uint64) || uint64 < 0)
-    return false;
-  const float32 = value["float32"];
-  if (
-    typeof float32 !== "number" ||
-    !Number.isFinite(float32) ||
-    float32 < -3.4028235e38 ||
-    float32 > 3.4028235e38
-  )
-    return false;
-  const float64 = value["float64"];
-  if (typeof float64 !== "number" || !Number.isFinite(float64)) return false;
-  const rune = value["rune"];
-  if (typeof rune !== "number" || (rune | 0) !== rune) return false;
-  const at = value["at"];
-  if (!isPoint(at)) return false;
   const inline = value["inline"];
+  if (
+    typeof value["ok"] !== "boolean" ||
+    typeof value["name"] !== "string" ||
+    !integer(value["int"], -9007199254740991, 9007199254740991) ||
+    !integer(value["int8"], -128, 127) ||
+    !integer(value["int16"], -32768, 32767) ||
+    !integer(value["int32"], -2147483648, 2147483647) ||
+    !integer(value["int64"], -9007199254740991, 9007199254740991) ||
+    !integer(value["uint"], 0, 9007199254740991) ||
+    !integer(value["uint8"], 0, 255) ||
+    !integer(value["uint16"], 0, 65535) ||
+    !integer(value["uint32"], 0, 4294967295) ||
+    !integer(value["uint64"], 0, 9007199254740991) ||
+    !finite(value["float32"], -3.4028235e38, 3.4028235e38) ||
+    !finite(value["float64"]) ||
+    !integer(value["rune"], -2147483648, 2147483647) ||
+    !pointGuard(value["at"], exact) ||
+    (exact && !only(value, 17))
+  )
+    return false;
   if (!objectLike(inline)) return false;
-  const unit = inline["unit"];
-  if (typeof unit !== "string") return false;
+  if (typeof inline["unit"] !== "string" || (exact && !only(inline, 1)))
+    return false;
   return true;
 }
 
-function readingShape(): Shape {
-  return anObject(
-    has("ok", aBoolean()),
-    has("name", aString()),
-    has("int", anInteger(-9007199254740991, 9007199254740991)),
-    has("int8", anInteger(-128, 127)),
-    has("int16", anInteger(-32768, 32767)),
-    has("int32", anInteger(-2147483648, 2147483647)),
-    has("int64", anInteger(-9007199254740991, 9007199254740991)),
-    has("uint", anInteger(0, 9007199254740991)),
-    has("uint8", anInteger(0, 255)),
-    has("uint16", anInteger(0, 65535)),
-    has("uint32", anInteger(0, 4294967295)),
-    has("uint64", anInteger(0, 9007199254740991)),
-    has("float32", aNumber(-3.4028235e38, 3.4028235e38)),
-    has("float64", aNumber()),
-    has("rune", anInteger(-2147483648, 2147483647)),
-    has("at", pointShape),
-    has("inline", anObject(has("unit", aString()))),
-  );
-}
+const readingShape: Shape = /* @__PURE__ */ anObject(() => ({
+  ok: aBoolean,
+  name: aString,
+  int: anInteger(-9007199254740991, 9007199254740991),
+  int8: anInteger(-128, 127),
+  int16: anInteger(-32768, 32767),
+  int32: anInteger(-2147483648, 2147483647),
+  int64: anInteger(-9007199254740991, 9007199254740991),
+  uint: anInteger(0, 9007199254740991),
+  uint8: anInteger(0, 255),
+  uint16: anInteger(0, 65535),
+  uint32: anInteger(0, 4294967295),
+  uint64: anInteger(0, 9007199254740991),
+  float32: aNumber(-3.4028235e38, 3.4028235e38),
+  float64: aNumber(),
+  rune: anInteger(-2147483648, 2147483647),
+  at: pointShape,
+  inline: anObject(() => ({
+    unit: aString,
+  })),
+}));
 
 export function validateReading(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Reading> {
-  return judge(isReading, readingShape, value, options);
+  return judge(readingShape, value, options, readingGuard);
 }
 
 export function parseReading(

@@ -12,11 +12,12 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
+  integer,
   judge,
   matching,
-  mayHave,
   objectLike,
+  only,
+  optional,
   orNull,
   read,
   standard,
@@ -25,18 +26,30 @@ import {
 import type * as types from "./types.js";
 
 export function isMeeting(value: unknown): value is types.Meeting {
+  return meetingGuard(value, false);
+}
+
+function meetingGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const start = value["start"];
-  if (typeof start !== "string" || !timePattern.test(start)) return false;
   const end = value["end"];
-  if (end !== null) {
-    if (typeof end !== "string" || !timePattern.test(end)) return false;
-  }
   const left = value["left"];
-  if (left !== undefined) {
-    if (typeof left !== "string" || !timePattern.test(left)) return false;
-  }
   const breaks = value["breaks"];
+  const notes = value["notes"];
+  const timeout = value["timeout"];
+  if (
+    typeof start !== "string" ||
+    !timePattern.test(start) ||
+    (end !== null && (typeof end !== "string" || !timePattern.test(end))) ||
+    (left !== undefined &&
+      (typeof left !== "string" || !timePattern.test(left))) ||
+    !integer(value["length"], -9007199254740991, 9007199254740991) ||
+    (timeout !== undefined &&
+      !integer(timeout, -9007199254740991, 9007199254740991)) ||
+    !integer(value["month"], -9007199254740991, 9007199254740991) ||
+    (exact && !only(value, 6, left, timeout))
+  )
+    return false;
   if (breaks !== null) {
     if (!Array.isArray(breaks)) return false;
     for (const element of breaks as readonly unknown[]) {
@@ -44,45 +57,33 @@ export function isMeeting(value: unknown): value is types.Meeting {
         return false;
     }
   }
-  const notes = value["notes"];
   if (notes !== null) {
     if (!objectLike(notes)) return false;
-    for (const name of Object.keys(notes)) {
+    for (const name in notes) {
       const member = notes[name];
       if (member === undefined) continue;
       if (typeof member !== "string" || !timePattern.test(member)) return false;
     }
   }
-  const length = value["length"];
-  if (typeof length !== "number" || !Number.isSafeInteger(length)) return false;
-  const timeout = value["timeout"];
-  if (timeout !== undefined) {
-    if (typeof timeout !== "number" || !Number.isSafeInteger(timeout))
-      return false;
-  }
-  const month = value["month"];
-  if (typeof month !== "number" || !Number.isSafeInteger(month)) return false;
   return true;
 }
 
-function meetingShape(): Shape {
-  return anObject(
-    has("start", matching(aString(), timePattern)),
-    has("end", orNull(matching(aString(), timePattern))),
-    mayHave("left", matching(aString(), timePattern)),
-    has("breaks", orNull(anArray(matching(aString(), timePattern)))),
-    has("notes", orNull(aMap(matching(aString(), timePattern)))),
-    has("length", anInteger(-9007199254740991, 9007199254740991)),
-    mayHave("timeout", anInteger(-9007199254740991, 9007199254740991)),
-    has("month", anInteger(-9007199254740991, 9007199254740991)),
-  );
-}
+const meetingShape: Shape = /* @__PURE__ */ anObject(() => ({
+  start: matching(aString, timePattern),
+  end: orNull(matching(aString, timePattern)),
+  left: optional(matching(aString, timePattern)),
+  breaks: orNull(anArray(matching(aString, timePattern))),
+  notes: orNull(aMap(matching(aString, timePattern))),
+  length: anInteger(-9007199254740991, 9007199254740991),
+  timeout: optional(anInteger(-9007199254740991, 9007199254740991)),
+  month: anInteger(-9007199254740991, 9007199254740991),
+}));
 
 export function validateMeeting(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Meeting> {
-  return judge(isMeeting, meetingShape, value, options);
+  return judge(meetingShape, value, options, meetingGuard);
 }
 
 export function parseMeeting(

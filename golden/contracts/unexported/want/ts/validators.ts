@@ -12,10 +12,11 @@ import {
   anArray,
   anInteger,
   anObject,
-  has,
   judge,
+  named,
   objectLike,
   oneOf,
+  only,
   orNull,
   read,
   standard,
@@ -23,21 +24,25 @@ import {
 import type * as types from "./types.js";
 
 export function isLine(value: unknown): value is types.Line {
+  return lineGuard(value, false);
+}
+
+function lineGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const article = value["article"];
-  if (typeof article !== "string") return false;
+  if (typeof value["article"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function lineShape(): Shape {
-  return anObject(has("article", aString()));
-}
+const lineShape: Shape = /* @__PURE__ */ anObject(() => ({
+  article: aString,
+}));
 
 export function validateLine(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Line> {
-  return judge(isLine, lineShape, value, options);
+  return judge(lineShape, value, options, lineGuard);
 }
 
 export function parseLine(
@@ -55,15 +60,13 @@ export function isNote(value: unknown): value is types.Note {
   return true;
 }
 
-function noteShape(): Shape {
-  return aString();
-}
+const noteShape: Shape = /* @__PURE__ */ named(() => aString);
 
 export function validateNote(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Note> {
-  return judge(isNote, noteShape, value, options);
+  return judge(noteShape, value, options, isNote);
 }
 
 export function parseNote(
@@ -77,44 +80,49 @@ export const NoteSchema: StandardSchemaV1<types.Note> =
   /* @__PURE__ */ standard(validateNote);
 
 export function isOrder(value: unknown): value is types.Order {
+  return orderGuard(value, false);
+}
+
+function orderGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const lines = value["lines"];
+  const notes = value["notes"];
+  const parent = value["parent"];
+  if (
+    !isState(value["state"]) ||
+    (parent !== null && !unexportedOrderGuard(parent, exact)) ||
+    (exact && !only(value, 4))
+  )
+    return false;
   if (lines !== null) {
     if (!Array.isArray(lines)) return false;
     for (const element of lines as readonly unknown[]) {
-      if (!isLine(element)) return false;
+      if (!lineGuard(element, exact)) return false;
     }
   }
-  const state = value["state"];
-  if (!isState(state)) return false;
-  const notes = value["notes"];
   if (notes !== null) {
     if (!objectLike(notes)) return false;
-    for (const name of Object.keys(notes)) {
+    for (const name in notes) {
       const member = notes[name];
       if (member === undefined) continue;
       if (!isNote(member)) return false;
     }
   }
-  const parent = value["parent"];
-  if (parent !== null && !isUnexportedOrder(parent)) return false;
   return true;
 }
 
-function orderShape(): Shape {
-  return anObject(
-    has("lines", orNull(anArray(lineShape))),
-    has("state", stateShape),
-    has("notes", orNull(aMap(noteShape))),
-    has("parent", orNull(unexportedOrderShape)),
-  );
-}
+const orderShape: Shape = /* @__PURE__ */ anObject(() => ({
+  lines: orNull(anArray(lineShape)),
+  state: stateShape,
+  notes: orNull(aMap(noteShape)),
+  parent: orNull(unexportedOrderShape),
+}));
 
 export function validateOrder(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Order> {
-  return judge(isOrder, orderShape, value, options);
+  return judge(orderShape, value, options, orderGuard);
 }
 
 export function parseOrder(
@@ -132,15 +140,15 @@ export function isState(value: unknown): value is types.State {
   return true;
 }
 
-function stateShape(): Shape {
-  return oneOf(anInteger(-128, 127), 0, 1);
-}
+const stateShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-128, 127), 0, 1),
+);
 
 export function validateState(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.State> {
-  return judge(isState, stateShape, value, options);
+  return judge(stateShape, value, options, isState);
 }
 
 export function parseState(
@@ -156,21 +164,25 @@ export const StateSchema: StandardSchemaV1<types.State> =
 export function isUnexportedOrder(
   value: unknown,
 ): value is types.UnexportedOrder {
+  return unexportedOrderGuard(value, false);
+}
+
+function unexportedOrderGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const id = value["id"];
-  if (typeof id !== "string") return false;
+  if (typeof value["id"] !== "string" || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function unexportedOrderShape(): Shape {
-  return anObject(has("id", aString()));
-}
+const unexportedOrderShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: aString,
+}));
 
 export function validateUnexportedOrder(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.UnexportedOrder> {
-  return judge(isUnexportedOrder, unexportedOrderShape, value, options);
+  return judge(unexportedOrderShape, value, options, unexportedOrderGuard);
 }
 
 export function parseUnexportedOrder(

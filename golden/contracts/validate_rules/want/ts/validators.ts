@@ -20,15 +20,19 @@ import {
   countMembers,
   distinct,
   distinctly,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
   objectLike,
+  ofElements,
+  ofLength,
+  ofMembers,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
-  sized,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
@@ -63,21 +67,26 @@ const pattern11 =
 const pattern12 = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/u;
 
 export function isInner(value: unknown): value is types.Inner {
+  return innerGuard(value, false);
+}
+
+function innerGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const id = value["id"];
-  if (typeof id !== "string" || !atLeast(id, 1)) return false;
+  if (typeof id !== "string" || !atLeast(id, 1) || (exact && !only(value, 1)))
+    return false;
   return true;
 }
 
-function innerShape(): Shape {
-  return anObject(has("id", sized(aString(), 1)));
-}
+const innerShape: Shape = /* @__PURE__ */ anObject(() => ({
+  id: ofLength(aString, 1),
+}));
 
 export function validateInner(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Inner> {
-  return judge(isInner, innerShape, value, options);
+  return judge(innerShape, value, options, innerGuard);
 }
 
 export function parseInner(
@@ -91,102 +100,95 @@ export const InnerSchema: StandardSchemaV1<types.Inner> =
   /* @__PURE__ */ standard(validateInner);
 
 export function isLists(value: unknown): value is types.Lists {
+  return listsGuard(value, false);
+}
+
+function listsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const names = value["names"];
+  const inner = value["inner"];
+  const grid = value["grid"];
+  const map = value["map"];
+  const maps = value["maps"];
+  if (!innerGuard(value["struct"], exact) || (exact && !only(value, 6)))
+    return false;
   if (!Array.isArray(names) || names.length < 1 || names.length > 5)
     return false;
   if (!distinct(names)) return false;
   for (const element of names as readonly unknown[]) {
     if (typeof element !== "string" || !atLeast(element, 2)) return false;
   }
-  const inner = value["inner"];
   if (inner !== null) {
     if (!Array.isArray(inner) || inner.length !== 2) return false;
     for (const element of inner as readonly unknown[]) {
-      if (!isInner(element)) return false;
+      if (!innerGuard(element, exact)) return false;
     }
   }
-  const grid = value["grid"];
   if (grid !== null) {
     if (!Array.isArray(grid)) return false;
     for (const element of grid as readonly unknown[]) {
       if (element !== null) {
         if (!Array.isArray(element) || element.length > 3) return false;
         for (const element2 of element as readonly unknown[]) {
-          if (
-            typeof element2 !== "number" ||
-            (element2 | 0) !== element2 ||
-            element2 < 0
-          )
-            return false;
+          if (!integer(element2, 0, 2147483647)) return false;
         }
       }
     }
   }
-  const map = value["map"];
   if (map !== null) {
     if (!objectLike(map)) return false;
     const size = countMembers(map);
     if (size > 4) return false;
-    for (const name of Object.keys(map)) {
+    for (const name in map) {
       const member = map[name];
       if (member === undefined) continue;
       if (typeof name !== "string" || !atLeast(name, 2) || !pattern1.test(name))
         return false;
-      if (typeof member !== "number" || (member | 0) !== member || member >= 10)
+      if (!integer(member, -2147483648, 2147483647) || member >= 10)
         return false;
     }
   }
-  const maps = value["maps"];
   if (maps !== null) {
     if (!objectLike(maps)) return false;
-    for (const name of Object.keys(maps)) {
+    for (const name in maps) {
       const member = maps[name];
       if (member === undefined) continue;
       if (member !== null) {
         if (!Array.isArray(member) || member.length < 1) return false;
         for (const element of member as readonly unknown[]) {
-          if (!isInner(element)) return false;
+          if (!innerGuard(element, exact)) return false;
         }
       }
     }
   }
-  const struct = value["struct"];
-  if (!isInner(struct)) return false;
   return true;
 }
 
-function listsShape(): Shape {
-  return anObject(
-    has("names", distinctly(sized(anArray(sized(aString(), 2)), 1, 5))),
-    has("inner", orNull(sized(anArray(innerShape), 2, 2))),
-    has(
-      "grid",
-      orNull(anArray(orNull(sized(anArray(anInteger(0, 2147483647)), 0, 3)))),
-    ),
-    has(
-      "map",
-      orNull(
-        sized(
-          aMap(
-            between(anInteger(-2147483648, 2147483647), -Infinity, 10),
-            matching(sized(aString(), 2), pattern1),
-          ),
-          0,
-          4,
-        ),
+const listsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  names: distinctly(ofElements(anArray(ofLength(aString, 2)), 1, 5)),
+  inner: orNull(ofElements(anArray(innerShape), 2, 2)),
+  grid: orNull(
+    anArray(orNull(ofElements(anArray(anInteger(0, 2147483647)), 0, 3))),
+  ),
+  map: orNull(
+    ofMembers(
+      aMap(
+        between(anInteger(-2147483648, 2147483647), -Infinity, 10),
+        matching(ofLength(aString, 2), pattern1),
       ),
+      0,
+      4,
     ),
-    has("maps", orNull(aMap(orNull(sized(anArray(innerShape), 1))))),
-    has("struct", innerShape),
-  );
-}
+  ),
+  maps: orNull(aMap(orNull(ofElements(anArray(innerShape), 1)))),
+  struct: innerShape,
+}));
 
 export function validateLists(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Lists> {
-  return judge(isLists, listsShape, value, options);
+  return judge(listsShape, value, options, listsGuard);
 }
 
 export function parseLists(
@@ -200,67 +202,48 @@ export const ListsSchema: StandardSchemaV1<types.Lists> =
   /* @__PURE__ */ standard(validateLists);
 
 export function isNumbers(value: unknown): value is types.Numbers {
+  return numbersGuard(value, false);
+}
+
+function numbersGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const between2 = value["between"];
-  if (
-    typeof between2 !== "number" ||
-    (between2 | 0) !== between2 ||
-    between2 < -5 ||
-    between2 > 5
-  )
-    return false;
   const open = value["open"];
-  if (
-    typeof open !== "number" ||
-    !Number.isFinite(open) ||
-    open <= -1 ||
-    open >= 1
-  )
-    return false;
-  const count = value["count"];
-  if (
-    typeof count !== "number" ||
-    (count | 0) !== count ||
-    count < 1 ||
-    count > 100
-  )
-    return false;
-  const not = value["not"];
-  if (typeof not !== "number" || (not | 0) !== not) return false;
-  const exact = value["exact"];
-  if (exact !== undefined && exact !== 4) return false;
-  const wait = value["wait"];
-  if (
-    typeof wait !== "number" ||
-    !Number.isSafeInteger(wait) ||
-    wait > 3600000000000
-  )
-    return false;
-  const agreed = value["agreed"];
-  if (agreed !== true) return false;
+  const exact2 = value["exact"];
   const quoted = value["quoted"];
-  if (typeof quoted !== "string" || !pattern2.test(quoted)) return false;
+  if (
+    !integer(value["between"], -5, 5) ||
+    !finite(open) ||
+    open <= -1 ||
+    open >= 1 ||
+    !integer(value["count"], 1, 100) ||
+    !integer(value["not"], -2147483648, 2147483647) ||
+    (exact2 !== undefined && exact2 !== 4) ||
+    !integer(value["wait"], -9007199254740991, 3600000000000) ||
+    value["agreed"] !== true ||
+    typeof quoted !== "string" ||
+    !pattern2.test(quoted) ||
+    (exact && !only(value, 7, exact2))
+  )
+    return false;
   return true;
 }
 
-function numbersShape(): Shape {
-  return anObject(
-    has("between", anInteger(-5, 5)),
-    has("open", between(aNumber(), -1, 1)),
-    has("count", anInteger(1, 100)),
-    has("not", anInteger(-2147483648, 2147483647)),
-    mayHave("exact", oneOf(anInteger(-2147483648, 2147483647), 4)),
-    has("wait", anInteger(-9007199254740991, 3600000000000)),
-    has("agreed", oneOf(aBoolean(), true)),
-    has("quoted", matching(aString(), pattern2)),
-  );
-}
+const numbersShape: Shape = /* @__PURE__ */ anObject(() => ({
+  between: anInteger(-5, 5),
+  open: between(aNumber(), -1, 1),
+  count: anInteger(1, 100),
+  not: anInteger(-2147483648, 2147483647),
+  exact: optional(oneOf(anInteger(-2147483648, 2147483647), 4)),
+  wait: anInteger(-9007199254740991, 3600000000000),
+  agreed: oneOf(aBoolean, true),
+  quoted: matching(aString, pattern2),
+}));
 
 export function validateNumbers(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Numbers> {
-  return judge(isNumbers, numbersShape, value, options);
+  return judge(numbersShape, value, options, numbersGuard);
 }
 
 export function parseNumbers(
@@ -274,93 +257,103 @@ export const NumbersSchema: StandardSchemaV1<types.Numbers> =
   /* @__PURE__ */ standard(validateNumbers);
 
 export function isTexts(value: unknown): value is types.Texts {
+  return textsGuard(value, false);
+}
+
+function textsGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
   const uuid = value["uuid"];
-  if (uuid !== undefined) {
-    if (typeof uuid !== "string" || !pattern3.test(uuid)) return false;
-  }
   const ipv4 = value["ipv4"];
-  if (ipv4 !== undefined) {
-    if (typeof ipv4 !== "string" || !pattern4.test(ipv4)) return false;
-  }
   const mail = value["mail"];
-  if (typeof mail !== "string" || !atLeast(mail, 1) || !atMost(mail, 80))
-    return false;
   const colour = value["colour"];
-  if (colour !== undefined) {
-    if (typeof colour !== "string" || !pattern5.test(colour)) return false;
-  }
   const phone = value["phone"];
-  if (phone !== null) {
-    if (typeof phone !== "string" || !pattern6.test(phone)) return false;
-  }
   const path = value["path"];
-  if (typeof path !== "string" || !atLeast(path, 1) || !pattern7.test(path))
-    return false;
   const price = value["price"];
-  if (price !== undefined) {
-    if (typeof price !== "string" || !pattern8.test(price)) return false;
-  }
   const some = value["some"];
-  if (some !== undefined) {
-    if (typeof some !== "string" || !pattern9.test(some)) return false;
-  }
   const without = value["without"];
-  if (typeof without !== "string" || !pattern10.test(without)) return false;
   const version = value["version"];
-  if (version !== undefined) {
-    if (typeof version !== "string" || !pattern11.test(version)) return false;
-  }
   const choice = value["choice"];
-  if (choice !== undefined && choice !== "two words" && choice !== "one")
-    return false;
   const fixed = value["fixed"];
-  if (fixed !== undefined && fixed !== "fixed") return false;
   const maybe = value["maybe"];
-  if (maybe !== "a" && maybe !== "b" && maybe !== "") return false;
   const flag = value["flag"];
-  if (flag !== undefined) {
-    if (typeof flag !== "string" || !pattern12.test(flag)) return false;
-  }
-  const lower = value["lower"];
-  if (typeof lower !== "string") return false;
-  const either = value["either"];
-  if (typeof either !== "string") return false;
   const password = value["password"];
-  if (typeof password !== "string" || !atLeast(password, 8)) return false;
-  const custom = value["custom"];
-  if (typeof custom !== "string") return false;
+  if (
+    (uuid !== undefined &&
+      (typeof uuid !== "string" || !pattern3.test(uuid))) ||
+    (ipv4 !== undefined &&
+      (typeof ipv4 !== "string" || !pattern4.test(ipv4))) ||
+    typeof mail !== "string" ||
+    !atLeast(mail, 1) ||
+    !atMost(mail, 80) ||
+    (colour !== undefined &&
+      (typeof colour !== "string" || !pattern5.test(colour))) ||
+    (phone !== null && (typeof phone !== "string" || !pattern6.test(phone))) ||
+    typeof path !== "string" ||
+    !atLeast(path, 1) ||
+    !pattern7.test(path) ||
+    (price !== undefined &&
+      (typeof price !== "string" || !pattern8.test(price))) ||
+    (some !== undefined &&
+      (typeof some !== "string" || !pattern9.test(some))) ||
+    typeof without !== "string" ||
+    !pattern10.test(without) ||
+    (version !== undefined &&
+      (typeof version !== "string" || !pattern11.test(version))) ||
+    (choice !== undefined && choice !== "two words" && choice !== "one") ||
+    (fixed !== undefined && fixed !== "fixed") ||
+    (maybe !== "a" && maybe !== "b" && maybe !== "") ||
+    (flag !== undefined &&
+      (typeof flag !== "string" || !pattern12.test(flag))) ||
+    typeof value["lower"] !== "string" ||
+    typeof value["either"] !== "string" ||
+    typeof password !== "string" ||
+    !atLeast(password, 8) ||
+    typeof value["custom"] !== "string" ||
+    (exact &&
+      !only(
+        value,
+        9,
+        uuid,
+        ipv4,
+        colour,
+        price,
+        some,
+        version,
+        choice,
+        fixed,
+        flag,
+      ))
+  )
+    return false;
   return true;
 }
 
-function textsShape(): Shape {
-  return anObject(
-    mayHave("uuid", matching(aString(), pattern3)),
-    mayHave("ipv4", matching(aString(), pattern4)),
-    has("mail", sized(aString(), 1, 80)),
-    mayHave("colour", matching(aString(), pattern5)),
-    has("phone", orNull(matching(aString(), pattern6))),
-    has("path", matching(sized(aString(), 1), pattern7)),
-    mayHave("price", matching(aString(), pattern8)),
-    mayHave("some", matching(aString(), pattern9)),
-    has("without", matching(aString(), pattern10)),
-    mayHave("version", matching(aString(), pattern11)),
-    mayHave("choice", oneOf(aString(), "two words", "one")),
-    mayHave("fixed", oneOf(aString(), "fixed")),
-    has("maybe", oneOf(aString(), "a", "b", "")),
-    mayHave("flag", matching(aString(), pattern12)),
-    has("lower", aString()),
-    has("either", aString()),
-    has("password", sized(aString(), 8)),
-    has("custom", aString()),
-  );
-}
+const textsShape: Shape = /* @__PURE__ */ anObject(() => ({
+  uuid: optional(matching(aString, pattern3)),
+  ipv4: optional(matching(aString, pattern4)),
+  mail: ofLength(aString, 1, 80),
+  colour: optional(matching(aString, pattern5)),
+  phone: orNull(matching(aString, pattern6)),
+  path: matching(ofLength(aString, 1), pattern7),
+  price: optional(matching(aString, pattern8)),
+  some: optional(matching(aString, pattern9)),
+  without: matching(aString, pattern10),
+  version: optional(matching(aString, pattern11)),
+  choice: optional(oneOf(aString, "two words", "one")),
+  fixed: optional(oneOf(aString, "fixed")),
+  maybe: oneOf(aString, "a", "b", ""),
+  flag: optional(matching(aString, pattern12)),
+  lower: aString,
+  either: aString,
+  password: ofLength(aString, 8),
+  custom: aString,
+}));
 
 export function validateTexts(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Texts> {
-  return judge(isTexts, textsShape, value, options);
+  return judge(textsShape, value, options, textsGuard);
 }
 
 export function parseTexts(

@@ -13,15 +13,19 @@ import {
   anInteger,
   anObject,
   atLeast,
-  has,
+  finite,
+  integer,
   judge,
   matching,
-  mayHave,
+  named,
   objectLike,
+  ofElements,
+  ofLength,
   oneOf,
+  only,
+  optional,
   orNull,
   read,
-  sized,
   standard,
 } from "./runtime.js";
 import type * as types from "./types.js";
@@ -30,37 +34,33 @@ const pattern1 =
   /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/u;
 
 export function isJob(value: unknown): value is types.Job {
+  return jobGuard(value, false);
+}
+
+function jobGuard(value: unknown, exact: boolean): boolean {
   if (!objectLike(value)) return false;
-  const status = value["status"];
-  if (!isStatus(status)) return false;
-  const phase = value["phase"];
-  if (!isPhase(phase)) return false;
-  const attempts = value["attempts"];
-  if (
-    typeof attempts !== "number" ||
-    (attempts | 0) !== attempts ||
-    attempts < 1
-  )
-    return false;
   const name = value["name"];
-  if (typeof name !== "string" || !atLeast(name, 1)) return false;
   const id = value["id"];
-  if (typeof id !== "string" || !pattern1.test(id)) return false;
   const absent = value["absent"];
-  if (absent !== undefined && !isStatus(absent)) return false;
   const nullable = value["nullable"];
-  if (nullable !== null && !isStatus(nullable)) return false;
   const required = value["required"];
-  if (typeof required !== "string" || !atLeast(required, 1)) return false;
-  const ratio = value["ratio"];
+  const lines = value["lines"];
   if (
-    typeof ratio !== "number" ||
-    !Number.isFinite(ratio) ||
-    ratio < 0 ||
-    ratio > 1
+    !isStatus(value["status"]) ||
+    !isPhase(value["phase"]) ||
+    !integer(value["attempts"], 1, 2147483647) ||
+    typeof name !== "string" ||
+    !atLeast(name, 1) ||
+    typeof id !== "string" ||
+    !pattern1.test(id) ||
+    (absent !== undefined && !isStatus(absent)) ||
+    (nullable !== null && !isStatus(nullable)) ||
+    typeof required !== "string" ||
+    !atLeast(required, 1) ||
+    !finite(value["ratio"], 0, 1) ||
+    (exact && !only(value, 9, absent))
   )
     return false;
-  const lines = value["lines"];
   if (lines !== null) {
     if (!Array.isArray(lines) || lines.length < 1) return false;
     for (const element of lines as readonly unknown[]) {
@@ -70,26 +70,24 @@ export function isJob(value: unknown): value is types.Job {
   return true;
 }
 
-function jobShape(): Shape {
-  return anObject(
-    has("status", statusShape),
-    has("phase", phaseShape),
-    has("attempts", anInteger(1, 2147483647)),
-    has("name", sized(aString(), 1)),
-    has("id", matching(aString(), pattern1)),
-    mayHave("absent", statusShape),
-    has("nullable", orNull(statusShape)),
-    has("required", sized(aString(), 1)),
-    has("ratio", aNumber(0, 1)),
-    has("lines", orNull(sized(anArray(aString()), 1))),
-  );
-}
+const jobShape: Shape = /* @__PURE__ */ anObject(() => ({
+  status: statusShape,
+  phase: phaseShape,
+  attempts: anInteger(1, 2147483647),
+  name: ofLength(aString, 1),
+  id: matching(aString, pattern1),
+  absent: optional(statusShape),
+  nullable: orNull(statusShape),
+  required: ofLength(aString, 1),
+  ratio: aNumber(0, 1),
+  lines: orNull(ofElements(anArray(aString), 1)),
+}));
 
 export function validateJob(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Job> {
-  return judge(isJob, jobShape, value, options);
+  return judge(jobShape, value, options, jobGuard);
 }
 
 export function parseJob(
@@ -107,15 +105,15 @@ export function isPhase(value: unknown): value is types.Phase {
   return true;
 }
 
-function phaseShape(): Shape {
-  return oneOf(anInteger(-128, 127), 0, 1);
-}
+const phaseShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(anInteger(-128, 127), 0, 1),
+);
 
 export function validatePhase(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Phase> {
-  return judge(isPhase, phaseShape, value, options);
+  return judge(phaseShape, value, options, isPhase);
 }
 
 export function parsePhase(
@@ -133,15 +131,15 @@ export function isStatus(value: unknown): value is types.Status {
   return true;
 }
 
-function statusShape(): Shape {
-  return oneOf(aString(), "running", "done");
-}
+const statusShape: Shape = /* @__PURE__ */ named(() =>
+  oneOf(aString, "running", "done"),
+);
 
 export function validateStatus(
   value: unknown,
   options?: ValidateOptions,
 ): Result<types.Status> {
-  return judge(isStatus, statusShape, value, options);
+  return judge(statusShape, value, options, isStatus);
 }
 
 export function parseStatus(
