@@ -1,0 +1,3 @@
+module eventgen.dev/bench
+
+go 1.26
