@@ -5,7 +5,7 @@ NPM ?= npm
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check test test-go test-ts lint fuzz bench-generate clean
+.PHONY: help demo generate check test test-go test-ts lint fuzz bench bench-quick bench-generate clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,7 @@ ts/node_modules: ts/package.json ts/package-lock.json
 lint: ## go vet, staticcheck, gofmt, prettier
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
+	cd validate/bench && $(GO) vet ./... && $(GO) run $(STATICCHECK) ./...
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); [ -z "$$unformatted" ] || { echo "not gofmt-clean:"; echo "$$unformatted"; exit 1; }
 	cd ts && $(NPM) run format:check
 
@@ -53,6 +54,20 @@ fuzz: ## run each fuzz target FUZZTIME times
 	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$package || exit 1; \
 	  done; \
 	done
+
+# Both benchmarks are modules of their own, so that nobody else downloads the
+# rivals. They write their reports: validate/bench/REPORT.md, ts/bench/REPORT.md.
+bench: ts/bench/node_modules ## measure every judge beside its rivals, and write the reports
+	cd validate/bench && $(GO) run . -report
+	cd ts/bench && $(NPM) run bench -- --report
+
+bench-quick: ts/bench/node_modules ## hold every rival to its verdicts, and the bundles to their sizes
+	cd validate/bench && $(GO) test ./... && $(GO) run . -quick
+	cd ts/bench && $(NPM) run quick
+
+ts/bench/node_modules: ts/node_modules ts/bench/package.json ts/bench/package-lock.json
+	cd ts/bench && $(NPM) ci
+	@touch ts/bench/node_modules
 
 # EVENTGEN_BENCH_GO_GITHUB=1 adds the types of google/go-github, which it downloads.
 bench-generate: ## measure generating from 150, 1,500 and 15,000 structs

@@ -18,8 +18,9 @@
 // answers with the offset behind the value, or "unsure". The second tier, the
 // walker, takes members in any order and any white space, and answers the same
 // way. Only the third, the explainer, may say that an event is invalid: it
-// reads the event again and reports every violation. Whatever a faster tier
-// accepts the explainer accepts; fuzz tests hold them together.
+// reads the event again and reports every violation, letting the walker vouch
+// for what is not at fault. Whatever a faster tier accepts the explainer accepts
+// when it goes the plain way, without the walker; fuzz tests hold them together.
 //
 // # Where to start reading
 //
