@@ -65,7 +65,7 @@ func (p *plan) array(s schema.Array) *jsonschema.Schema {
 // enum is a set of named values, of which the rules of the use may allow only
 // some. An open one lists them as examples.
 func (p *plan) enum(s schema.Enum, r *schema.Rules) *jsonschema.Schema {
-	out := &jsonschema.Schema{Type: typeOf(s.Base)}
+	out := &jsonschema.Schema{Type: schema.JSONType(s.Base)}
 	values := s.Values()
 	if s.Open {
 		for _, v := range values {

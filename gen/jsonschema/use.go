@@ -32,7 +32,7 @@ func (p *plan) use(t schema.Type) *jsonschema.Schema {
 func (p *plan) shape(t schema.Type, r *schema.Rules) *jsonschema.Schema {
 	switch s := t.Shape.(type) {
 	case schema.Bool, schema.Integer, schema.Number, schema.String:
-		return &jsonschema.Schema{Type: typeOf(s)}
+		return &jsonschema.Schema{Type: schema.JSONType(s)}
 	case schema.Bytes:
 		return &jsonschema.Schema{Type: "string", ContentEncoding: "base64"}
 	case schema.Time:
@@ -73,33 +73,9 @@ func (p *plan) useRef(t schema.Type, ref schema.Ref) *jsonschema.Schema {
 	case t.Nullable && !anything:
 		return orNull(out)
 	case !t.Nullable && def.Type.Nullable && !anything:
-		out.Type = typeOf(r.Shape)
+		out.Type = schema.JSONType(r.Shape)
 	}
 	return out
-}
-
-// typeOf is the JSON type of the shape of rules, which is neither a Ref nor an
-// Enum, and not anything.
-func typeOf(s schema.Shape) string {
-	switch s := s.(type) {
-	case schema.Bool:
-		if !s.Quoted {
-			return "boolean"
-		}
-	case schema.Integer:
-		if !s.Quoted {
-			return "integer"
-		}
-	case schema.Number:
-		if !s.Quoted {
-			return "number"
-		}
-	case schema.Array:
-		return "array"
-	case schema.Map, schema.Object, schema.Union:
-		return "object"
-	}
-	return "string"
 }
 
 // pointerTo is the $ref to a named type (RFC 6901 §6: a pointer in a URI

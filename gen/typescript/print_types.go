@@ -284,23 +284,12 @@ func allowedParts(p *plan, of schema.Type) []doc {
 	return literalParts(baseName(r.Shape), r.Values)
 }
 
-// baseName is the type of the values that a scalar's enum lists.
+// baseName is the TypeScript type of a scalar.
 func baseName(s schema.Shape) string {
-	switch s := s.(type) {
-	case schema.Bool:
-		if !s.Quoted {
-			return "boolean"
-		}
-	case schema.Integer:
-		if !s.Quoted {
-			return "number"
-		}
-	case schema.Number:
-		if !s.Quoted {
-			return "number"
-		}
+	if name := schema.JSONType(s); name != "integer" {
+		return name
 	}
-	return "string"
+	return "number"
 }
 
 // literalParts are the literals of the values, each once: never where there is

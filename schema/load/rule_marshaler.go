@@ -130,10 +130,11 @@ func (b *builder) wireHelp(receiver *types.Named, shown schema.Shape) string {
 
 // wireText is the declaration of a shape where it is short.
 func wireText(s schema.Shape) string {
-	if _, isAnything := s.(schema.JSON); s == nil || isAnything {
+	name := schema.JSONType(s)
+	if name == "" {
 		return "{…}"
 	}
-	return `{"type":` + quoted(jsonTypes(s)[0]) + `}`
+	return `{"type":` + quoted(name) + `}`
 }
 
 func isPointer(t types.Type) bool {

@@ -255,7 +255,7 @@ func (s schemaTag) annotation(key, value string) {
 			f.Doc.Deprecated = value
 		}
 	case "type":
-		if shape := s.b.shapeOf(f.Type); !slices.Contains(jsonTypes(shape), value) {
+		if shape := s.b.shapeOf(f.Type); !takesType(shape, value) {
 			s.b.fault(f.Pos, schema.CodeRulePlace, "type="+value+" does not fit "+s.what+", which is "+shapeWord(shape), "write "+directivePrefix+"wire {…} in the field's doc comment if it is really sent so")
 		}
 	case "required":
@@ -271,29 +271,16 @@ func (s schemaTag) annotation(key, value string) {
 	}
 }
 
-// jsonTypes are the values of the keyword type that a shape agrees with.
-func jsonTypes(s schema.Shape) []string {
-	switch s := s.(type) {
-	case schema.Bool:
-		if !s.Quoted {
-			return []string{"boolean"}
-		}
-	case schema.Integer:
-		if !s.Quoted {
-			return []string{"integer", "number"}
-		}
-	case schema.Number:
-		if !s.Quoted {
-			return []string{"number"}
-		}
-	case schema.Array:
-		return []string{"array"}
-	case schema.Map, schema.Object, schema.Union:
-		return []string{"object"}
-	case schema.Enum:
-		return jsonTypes(s.Base)
-	case schema.JSON, nil:
-		return []string{"object", "array", "string", "number", "integer", "boolean", "null"}
+// takesType reports whether values of the shape can be of the JSON Schema type:
+// an integer is a number too, and a value of any type is of each.
+func takesType(s schema.Shape, name string) bool {
+	switch own := schema.JSONType(s); own {
+	case name:
+		return true
+	case "integer":
+		return name == "number"
+	case "":
+		return slices.Contains([]string{"object", "array", "string", "number", "integer", "boolean", "null"}, name)
 	}
-	return []string{"string"}
+	return false
 }
