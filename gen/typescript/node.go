@@ -111,6 +111,14 @@ type valueSet struct {
 	values []schema.Literal
 }
 
+// commonScalar is a scalar that a contract may have in many places. The shape of
+// one that it has in enough is a constant.
+type commonScalar struct {
+	name string // "": not in enough
+	node node
+	uses int
+}
+
 // tagTable is a constant that says which variant a tag announces.
 type tagTable struct {
 	name     string

@@ -23,6 +23,8 @@ type plan struct {
 	patterns        []*pattern // those that are not the runtime's, in order of use
 	patternBySource map[string]*pattern
 	sets            []*valueSet // in order of use, like tables
+	scalars         []*commonScalar
+	scalarByText    map[string]*commonScalar
 	setsBySize      map[int][]*valueSet
 	tables          []*tagTable
 	// exports are the names that index.ts exports from types.ts and
@@ -89,6 +91,7 @@ func newPlan(contract *schema.Contract, options Emitter) (*plan, error) {
 		genericByName:   map[string]*generic{},
 		patternBySource: map[string]*pattern{},
 		setsBySize:      map[int][]*valueSet{},
+		scalarByText:    map[string]*commonScalar{},
 		exports:         namesOf(words),
 		values:          namesOf(words, globals, runtimeInternals),
 	}
@@ -198,10 +201,34 @@ func (p *plan) nameConstants() {
 			set.name = p.values.take("values" + strconv.Itoa(i+1))
 		}
 	}
+	p.nameScalars()
 	for i, table := range p.tables {
 		if table.name == "" {
 			table.name = p.values.take("tags" + strconv.Itoa(i+1))
 		}
+	}
+}
+
+// enough is the number of places from which on a scalar's shape is a constant:
+// with fewer, a bundle would only grow by it.
+const enough = 5
+
+// nameScalars names the scalars that are in enough places by their type and a
+// number.
+func (p *plan) nameScalars() {
+	numbers := map[string]int{}
+	for _, s := range p.scalars {
+		if s.uses < enough {
+			continue
+		}
+		kind := "text"
+		if n, isNumber := s.node.(numberNode); isNumber && n.whole {
+			kind = "integer"
+		} else if isNumber {
+			kind = "number"
+		}
+		numbers[kind]++
+		s.name = p.values.take(kind + strconv.Itoa(numbers[kind]))
 	}
 }
 

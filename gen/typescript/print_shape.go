@@ -63,10 +63,11 @@ func (f *validatorsFile) nodeShape(n node) doc {
 	switch n := n.(type) {
 	case booleanNode:
 		return f.oneOf(f.constant("aBoolean"), n.enum)
-	case numberNode:
-		return f.numberShape(n)
-	case textNode:
-		return f.textShape(n)
+	case numberNode, textNode:
+		if s := f.plan.scalarByText[scalarKey(n)]; s != nil && s.name != "" {
+			return text(s.name)
+		}
+		return f.scalarShape(n)
 	case anyNode:
 		return f.constant("anything")
 	case arrayNode:
@@ -85,6 +86,14 @@ func (f *validatorsFile) nodeShape(n node) doc {
 		return text(n.to.shapeName)
 	}
 	return nil
+}
+
+// scalarShape prints the shape of a number or a text where it stands.
+func (f *validatorsFile) scalarShape(n node) doc {
+	if n, isNumber := n.(numberNode); isNumber {
+		return f.numberShape(n)
+	}
+	return f.textShape(n.(textNode))
 }
 
 // constant prints one of the runtime's shapes.

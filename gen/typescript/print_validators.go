@@ -28,6 +28,11 @@ func (p *plan) validators() []doc {
 	for _, set := range p.sets {
 		parts = append(parts, set.declaration())
 	}
+	for _, s := range p.scalars {
+		if s.name != "" {
+			parts = append(parts, f.shapeConstant(s.name, f.scalarShape(s.node)))
+		}
+	}
 	for _, table := range p.tables {
 		f.useValue("tagged")
 		parts = append(parts, table.declaration())

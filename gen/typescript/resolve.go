@@ -1,6 +1,7 @@
 package typescript
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -38,17 +39,17 @@ func undefined(t schema.Type, message string) error {
 // resolveShape plans the shape of rules; nil where there is none.
 func (p *plan) resolveShape(r *schema.Rules) (node, error) {
 	if r.ShapePattern != "" {
-		return p.resolveText(r), nil
+		return p.count(p.resolveText(r)), nil
 	}
 	switch s := r.Shape.(type) {
 	case schema.Bool:
 		return booleanNode{enum: r.Values}, nil
 	case schema.Integer:
-		return resolveNumber(r, true), nil
+		return p.count(resolveNumber(r, true)), nil
 	case schema.Number:
-		return resolveNumber(r, false), nil
+		return p.count(resolveNumber(r, false)), nil
 	case schema.String, schema.Bytes, schema.Time:
-		return p.resolveText(r), nil
+		return p.count(p.resolveText(r)), nil
 	case schema.JSON:
 		return anyNode{}, nil
 	case schema.Array:
@@ -74,6 +75,44 @@ func (p *plan) resolveText(r *schema.Rules) node {
 	}
 	return n
 }
+
+// count notes one more use of a scalar whose shape is one call. Those of more
+// calls, or with a set spread out in it, a bundler would not drop from a bundle
+// that does not use them, so they are not to be constants.
+func (p *plan) count(n node) node {
+	calls := 0
+	add := func(isCall bool) {
+		if isCall {
+			calls++
+		}
+	}
+	switch n := n.(type) {
+	case numberNode:
+		add(true)
+		add(n.above != "" || n.below != "")
+		add(len(n.multiples) > 0)
+		add(n.enum != nil)
+	case textNode:
+		add(n.minLength > 0 || n.maxLength >= 0)
+		add(len(n.patterns) > 0)
+		add(n.enum != nil && n.set == nil)
+	}
+	if calls != 1 {
+		return n
+	}
+	key := scalarKey(n)
+	s := p.scalarByText[key]
+	if s == nil {
+		s = &commonScalar{node: n}
+		p.scalarByText[key] = s
+		p.scalars = append(p.scalars, s)
+	}
+	s.uses++
+	return n
+}
+
+// scalarKey is a text that is the same for the same scalars of one plan.
+func scalarKey(n node) string { return fmt.Sprintf("%T%v", n, n) }
 
 // valueSet returns the plan's set of those values, one for all its uses.
 func (p *plan) valueSet(values []schema.Literal) *valueSet {

@@ -62,6 +62,10 @@ const typeValues = /* @__PURE__ */ new Set<unknown>([
   "token",
 ]);
 
+const integer1: Shape = /* @__PURE__ */ anInteger(0, 9007199254740991);
+
+const integer2: Shape = /* @__PURE__ */ anInteger(0, 2147483647);
+
 const eventTags = /* @__PURE__ */ tagged(
   [
     "user_input",
@@ -196,23 +200,23 @@ function eventMetaGuard(value: unknown, exact: boolean): boolean {
 }
 
 const eventMetaShape: Shape = /* @__PURE__ */ anObject(() => ({
-  duration_ms: anInteger(0, 9007199254740991),
-  total_duration_ms: anInteger(0, 9007199254740991),
+  duration_ms: integer1,
+  total_duration_ms: integer1,
   tool_name: aString,
   tool_id: aString,
   status: oneOf(aString, "", "running", "success", "error"),
   error_msg: aString,
-  input_tokens: anInteger(0, 2147483647),
-  output_tokens: anInteger(0, 2147483647),
-  cache_write_tokens: anInteger(0, 2147483647),
-  cache_read_tokens: anInteger(0, 2147483647),
+  input_tokens: integer2,
+  output_tokens: integer2,
+  cache_write_tokens: integer2,
+  cache_read_tokens: integer2,
   input_summary: aString,
   output_summary: aString,
   file_path: aString,
-  line_count: anInteger(0, 2147483647),
+  line_count: integer2,
   progress: anInteger(0, 100),
-  total_steps: anInteger(0, 2147483647),
-  current_step: anInteger(0, 2147483647),
+  total_steps: integer2,
+  current_step: integer2,
 }));
 
 export function validateEventMeta(
@@ -366,18 +370,18 @@ const sessionStatsDataShape: Shape = /* @__PURE__ */ anObject(() => ({
   session_id: aString,
   start_time: anInteger(-9007199254740991, 9007199254740991),
   end_time: anInteger(-9007199254740991, 9007199254740991),
-  total_duration_ms: anInteger(0, 9007199254740991),
-  thinking_duration_ms: anInteger(0, 9007199254740991),
-  tool_duration_ms: anInteger(0, 9007199254740991),
-  generation_duration_ms: anInteger(0, 9007199254740991),
-  input_tokens: anInteger(0, 2147483647),
-  output_tokens: anInteger(0, 2147483647),
-  cache_write_tokens: anInteger(0, 2147483647),
-  cache_read_tokens: anInteger(0, 2147483647),
-  total_tokens: anInteger(0, 2147483647),
-  tool_call_count: anInteger(0, 2147483647),
+  total_duration_ms: integer1,
+  thinking_duration_ms: integer1,
+  tool_duration_ms: integer1,
+  generation_duration_ms: integer1,
+  input_tokens: integer2,
+  output_tokens: integer2,
+  cache_write_tokens: integer2,
+  cache_read_tokens: integer2,
+  total_tokens: integer2,
+  tool_call_count: integer2,
   tools_used: orNull(anArray(aString)),
-  files_modified: anInteger(0, 2147483647),
+  files_modified: integer2,
   file_paths: orNull(anArray(aString)),
   total_cost_usd: aNumber(0),
   model_used: aString,

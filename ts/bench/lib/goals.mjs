@@ -44,7 +44,7 @@ export function goalsOf(speeds, sizes) {
   size("26 types", "eventgen", 7 * kilobyte);
   for (const name of ["26 types", "300 types"]) {
     const { valibot } = sizes[name];
-    const budget = name === "26 types" ? valibot : 15.5 * kilobyte;
+    const budget = name === "26 types" ? valibot : 15 * kilobyte;
     size(name, "eventgen compact", valibot, `valibot's ${valibot} B`, budget);
   }
   return goals;

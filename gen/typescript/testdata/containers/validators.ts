@@ -38,6 +38,8 @@ import type * as types from "./types.js";
 
 const pattern1 = /^(?:0|[1-9][0-9]{0,1}|1[0-9]{2}|2[0-4][0-9]|25[0-4]|255)$/u;
 
+const number1: Shape = /* @__PURE__ */ aNumber();
+
 export function isContainers(value: unknown): value is types.Containers {
   return containersGuard(value, false);
 }
@@ -149,7 +151,7 @@ function containersGuard(value: unknown, exact: boolean): boolean {
 }
 
 const containersShape: Shape = /* @__PURE__ */ anObject(() => ({
-  pair: fixedTo(anArray(aNumber()), 2),
+  pair: fixedTo(anArray(number1), 2),
   empty: fixedTo(anArray(aString), 0),
   hash: fixedTo(anArray(anInteger(-2147483648, 2147483647)), 16),
   tags: distinctly(ofElements(anArray(aString), 1, 3)),
@@ -167,15 +169,15 @@ const containersShape: Shape = /* @__PURE__ */ anObject(() => ({
   points: orNull(
     anArray(
       anObject(() => ({
-        x: aNumber(),
-        y: aNumber(),
+        x: number1,
+        y: number1,
       })),
     ),
   ),
   origin: orNull(
     anObject(() => ({
-      x: aNumber(),
-      y: aNumber(),
+      x: number1,
+      y: number1,
     })),
   ),
   open: anObject(

@@ -33,6 +33,8 @@ import type * as types from "./types.js";
 
 const pattern1 = /^a+$/u;
 
+const text1: Shape = /* @__PURE__ */ oneOf(aString, "one", "two");
+
 export function isArray(value: unknown): value is types.Array {
   return arrayGuard(value, false);
 }
@@ -275,9 +277,7 @@ export function isInfinity(value: unknown): value is types.Infinity {
   return true;
 }
 
-const infinityShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const infinityShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateInfinity(
   value: unknown,
@@ -385,9 +385,7 @@ export function isMath(value: unknown): value is types.Math {
   return true;
 }
 
-const mathShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const mathShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateMath(
   value: unknown,
@@ -411,9 +409,7 @@ export function isNaN(value: unknown): value is types.NaN {
   return true;
 }
 
-const naNShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const naNShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateNaN(
   value: unknown,
@@ -463,9 +459,7 @@ export function isObject(value: unknown): value is types.Object {
   return true;
 }
 
-const objectShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const objectShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateObject(
   value: unknown,
@@ -525,9 +519,7 @@ export function isProfile(value: unknown): value is types.Profile {
   return true;
 }
 
-const profileShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const profileShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateProfile(
   value: unknown,
@@ -551,9 +543,7 @@ export function isPromise(value: unknown): value is types.Promise {
   return true;
 }
 
-const promiseShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const promiseShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validatePromise(
   value: unknown,
@@ -664,9 +654,7 @@ export function isResult(value: unknown): value is types.Result {
   return true;
 }
 
-const resultShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const resultShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateResult(
   value: unknown,
@@ -717,9 +705,7 @@ export function isShape(value: unknown): value is types.Shape {
   return true;
 }
 
-const shapeShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const shapeShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateShape(
   value: unknown,
@@ -745,9 +731,7 @@ export function isStandardSchemaV1(
   return true;
 }
 
-const standardSchemaV1Shape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const standardSchemaV1Shape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateStandardSchemaV1(
   value: unknown,
@@ -827,9 +811,7 @@ export function isSymbol(value: unknown): value is types.Symbol {
   return true;
 }
 
-const symbolShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const symbolShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateSymbol(
   value: unknown,
@@ -939,9 +921,7 @@ export function isAnObject(value: unknown): value is types.anObject {
   return true;
 }
 
-const anObjectShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const anObjectShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateAnObject(
   value: unknown,
@@ -965,9 +945,7 @@ export function isAssertNever(value: unknown): value is types.assertNever {
   return true;
 }
 
-const assertNeverShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const assertNeverShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateAssertNever(
   value: unknown,
@@ -991,9 +969,7 @@ export function isEnums(value: unknown): value is types.enums {
   return true;
 }
 
-const enumsShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const enumsShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateEnums(
   value: unknown,
@@ -1017,9 +993,7 @@ export function isExports(value: unknown): value is types.exports_ {
   return true;
 }
 
-const exportsShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const exportsShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateExports(
   value: unknown,
@@ -1043,9 +1017,7 @@ export function isGlobalThis(value: unknown): value is types.globalThis_ {
   return true;
 }
 
-const globalThisShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const globalThisShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateGlobalThis(
   value: unknown,
@@ -1117,9 +1089,7 @@ export function isJudge(value: unknown): value is types.judge {
   return true;
 }
 
-const judgeShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const judgeShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateJudge(
   value: unknown,
@@ -1143,9 +1113,7 @@ export function isRegistry(value: unknown): value is types.registry_ {
   return true;
 }
 
-const registryShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const registryShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateRegistry(
   value: unknown,
@@ -1169,9 +1137,7 @@ export function isRequire(value: unknown): value is types.require_ {
   return true;
 }
 
-const requireShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const requireShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateRequire(
   value: unknown,
@@ -1195,9 +1161,7 @@ export function isStandard(value: unknown): value is types.standard {
   return true;
 }
 
-const standardShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const standardShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateStandard(
   value: unknown,
@@ -1221,9 +1185,7 @@ export function isTypes(value: unknown): value is types.types_ {
   return true;
 }
 
-const typesShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const typesShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateTypes(
   value: unknown,
@@ -1247,9 +1209,7 @@ export function isUndefined(value: unknown): value is types.undefined_ {
   return true;
 }
 
-const undefinedShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const undefinedShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateUndefined(
   value: unknown,
@@ -1297,9 +1257,7 @@ export function isValidators(value: unknown): value is types.validators {
   return true;
 }
 
-const validatorsShape: Shape = /* @__PURE__ */ named(() =>
-  oneOf(aString, "one", "two"),
-);
+const validatorsShape: Shape = /* @__PURE__ */ named(() => text1);
 
 export function validateValidators(
   value: unknown,

@@ -26,6 +26,8 @@ import {
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const text1: Shape = /* @__PURE__ */ matching(aString, bytesPattern);
+
 export function isBlob(value: unknown): value is types.Blob {
   return blobGuard(value, false);
 }
@@ -73,13 +75,13 @@ function blobGuard(value: unknown, exact: boolean): boolean {
 }
 
 const blobShape: Shape = /* @__PURE__ */ anObject(() => ({
-  data: orNull(matching(aString, bytesPattern)),
-  absent: optional(matching(aString, bytesPattern)),
-  octets: orNull(matching(aString, bytesPattern)),
+  data: orNull(text1),
+  absent: optional(text1),
+  octets: orNull(text1),
   key: orNull(keyShape),
   hash: fixedTo(anArray(anInteger(0, 255)), 4),
   digits: orNull(anArray(digitShape)),
-  chunks: orNull(anArray(orNull(matching(aString, bytesPattern)))),
+  chunks: orNull(anArray(orNull(text1))),
 }));
 
 export function validateBlob(
@@ -132,9 +134,7 @@ function keyGuard(value: unknown): boolean {
   return true;
 }
 
-const keyShape: Shape = /* @__PURE__ */ named(() =>
-  matching(aString, bytesPattern),
-);
+const keyShape: Shape = /* @__PURE__ */ named(() => text1);
 
 const keyRootShape: Shape = /* @__PURE__ */ orNull(keyShape);
 

@@ -27,6 +27,8 @@ import type * as types from "./types.js";
 const pattern1 =
   /^(?:-[1-9][0-9]{0,17}|-[1-8][0-9]{18}|-9[0-1][0-9]{17}|-92[0-1][0-9]{16}|-922[0-2][0-9]{15}|-9223[0-2][0-9]{14}|-92233[0-6][0-9]{13}|-922337[0-1][0-9]{12}|-92233720[0-2][0-9]{10}|-922337203[0-5][0-9]{9}|-9223372036[0-7][0-9]{8}|-92233720368[0-4][0-9]{7}|-922337203685[0-3][0-9]{6}|-9223372036854[0-6][0-9]{5}|-92233720368547[0-6][0-9]{4}|-922337203685477[0-4][0-9]{3}|-9223372036854775[0-7][0-9]{2}|-922337203685477580[0-7]|-9223372036854775808|0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[0-1][0-9]{17}|92[0-1][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[0-1][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-6]|9223372036854775807)$/u;
 
+const text1: Shape = /* @__PURE__ */ matching(aString, pattern1);
+
 export function isAliased(value: unknown): value is types.Aliased {
   return aliasedGuard(value, false);
 }
@@ -47,7 +49,7 @@ function aliasedGuard(value: unknown, exact: boolean): boolean {
 
 const aliasedShape: Shape = /* @__PURE__ */ anObject(() => ({
   id: aString,
-  size: matching(aString, pattern1),
+  size: text1,
   note: aString,
 }));
 
@@ -97,7 +99,7 @@ function allGuard(value: unknown, exact: boolean): boolean {
 const allShape: Shape = /* @__PURE__ */ anObject(() => ({
   Body: orNull(bodyShape),
   Count: countShape,
-  size: optional(matching(aString, pattern1)),
+  size: optional(text1),
   name: optional(aString),
   inner: aString,
   deep: optional(aString),
@@ -171,7 +173,7 @@ function coreGuard(value: unknown, exact: boolean): boolean {
 
 const coreShape: Shape = /* @__PURE__ */ anObject(() => ({
   id: aString,
-  size: matching(aString, pattern1),
+  size: text1,
 }));
 
 export function validateCore(
@@ -269,7 +271,7 @@ function middleGuard(value: unknown, exact: boolean): boolean {
 
 const middleShape: Shape = /* @__PURE__ */ anObject(() => ({
   id: aString,
-  size: matching(aString, pattern1),
+  size: text1,
   name: aString,
 }));
 
@@ -374,7 +376,7 @@ function taggedGuard(value: unknown, exact: boolean): boolean {
 const taggedShape: Shape = /* @__PURE__ */ anObject(() => ({
   core: orNull(coreShape),
   id: aString,
-  size: matching(aString, pattern1),
+  size: text1,
   name: aString,
   count: optional(countShape),
 }));

@@ -33,6 +33,11 @@ import {
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const integer1: Shape = /* @__PURE__ */ anInteger(
+  -9007199254740991,
+  9007199254740991,
+);
+
 export function isAddress(value: unknown): value is types.Address {
   return addressGuard(value, false);
 }
@@ -235,10 +240,10 @@ const cookieShape: Shape = /* @__PURE__ */ anObject(() => ({
   Domain: aString,
   Expires: matching(aString, timePattern),
   RawExpires: aString,
-  MaxAge: anInteger(-9007199254740991, 9007199254740991),
+  MaxAge: integer1,
   Secure: aBoolean,
   HttpOnly: aBoolean,
-  SameSite: anInteger(-9007199254740991, 9007199254740991),
+  SameSite: integer1,
   Partitioned: aBoolean,
   Raw: aString,
   Unparsed: orNull(anArray(aString)),
@@ -620,7 +625,7 @@ function nullInt64Guard(value: unknown, exact: boolean): boolean {
 }
 
 const nullInt64Shape: Shape = /* @__PURE__ */ anObject(() => ({
-  Int64: anInteger(-9007199254740991, 9007199254740991),
+  Int64: integer1,
   Valid: aBoolean,
 }));
 
@@ -834,9 +839,9 @@ function timesGuard(value: unknown, exact: boolean): boolean {
 
 const timesShape: Shape = /* @__PURE__ */ anObject(() => ({
   time: matching(aString, timePattern),
-  duration: anInteger(-9007199254740991, 9007199254740991),
-  month: anInteger(-9007199254740991, 9007199254740991),
-  weekday: anInteger(-9007199254740991, 9007199254740991),
+  duration: integer1,
+  month: integer1,
+  weekday: integer1,
 }));
 
 export function validateTimes(

@@ -29,6 +29,8 @@ import {
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const integer1: Shape = /* @__PURE__ */ anInteger(-2147483648, 2147483647);
+
 export function isOptions(value: unknown): value is types.Options {
   return optionsGuard(value, false);
 }
@@ -120,21 +122,21 @@ function optionsGuard(value: unknown, exact: boolean): boolean {
 
 const optionsShape: Shape = /* @__PURE__ */ anObject(() => ({
   flag: optional(aBoolean),
-  count: optional(anInteger(-2147483648, 2147483647)),
+  count: optional(integer1),
   ratio: optional(aNumber()),
   name: optional(aString),
-  list: optional(anArray(anInteger(-2147483648, 2147483647))),
+  list: optional(anArray(integer1)),
   map: optional(aMap(aString)),
   pointer: optional(pointShape),
   any: optional(anything),
-  array: fixedTo(anArray(anInteger(-2147483648, 2147483647)), 2),
+  array: fixedTo(anArray(integer1), 2),
   struct: optional(pointShape),
-  zero: optional(anInteger(-2147483648, 2147483647)),
-  zero_list: optional(anArray(anInteger(-2147483648, 2147483647))),
+  zero: optional(integer1),
+  zero_list: optional(anArray(integer1)),
   zero_time: optional(matching(aString, timePattern)),
   zero_span: optional(spanShape),
   span_ref: optional(spanShape),
-  both: optional(anArray(anInteger(-2147483648, 2147483647))),
+  both: optional(anArray(integer1)),
 }));
 
 export function validateOptions(
@@ -169,7 +171,7 @@ function pointGuard(value: unknown, exact: boolean): boolean {
 }
 
 const pointShape: Shape = /* @__PURE__ */ anObject(() => ({
-  x: anInteger(-2147483648, 2147483647),
+  x: integer1,
 }));
 
 export function validatePoint(
@@ -205,8 +207,8 @@ function spanGuard(value: unknown, exact: boolean): boolean {
 }
 
 const spanShape: Shape = /* @__PURE__ */ anObject(() => ({
-  from: anInteger(-2147483648, 2147483647),
-  to: anInteger(-2147483648, 2147483647),
+  from: integer1,
+  to: integer1,
 }));
 
 export function validateSpan(

@@ -25,6 +25,8 @@ import {
 } from "./runtime.js";
 import type * as types from "./types.js";
 
+const text1: Shape = /* @__PURE__ */ matching(aString, timePattern);
+
 export function isMeeting(value: unknown): value is types.Meeting {
   return meetingGuard(value, false);
 }
@@ -69,11 +71,11 @@ function meetingGuard(value: unknown, exact: boolean): boolean {
 }
 
 const meetingShape: Shape = /* @__PURE__ */ anObject(() => ({
-  start: matching(aString, timePattern),
-  end: orNull(matching(aString, timePattern)),
-  left: optional(matching(aString, timePattern)),
-  breaks: orNull(anArray(matching(aString, timePattern))),
-  notes: orNull(aMap(matching(aString, timePattern))),
+  start: text1,
+  end: orNull(text1),
+  left: optional(text1),
+  breaks: orNull(anArray(text1)),
+  notes: orNull(aMap(text1)),
   length: anInteger(-9007199254740991, 9007199254740991),
   timeout: optional(anInteger(-9007199254740991, 9007199254740991)),
   month: anInteger(-9007199254740991, 9007199254740991),
