@@ -20,6 +20,8 @@ type Goal struct {
 	AtMost bool
 	// Unit is printed behind both numbers: "× json.Valid", "ns", "allocations".
 	Unit string
+	// Why is what a profile says of a goal that is missed.
+	Why string
 }
 
 // Met reports whether the goal was reached.
@@ -53,6 +55,9 @@ func goalTable(goals []Goal) Table {
 	t := Table{Title: "Goals", Columns: []string{"what", "goal", "measured", ""}}
 	for _, g := range goals {
 		t.Rows = append(t.Rows, []string{g.What, g.demand(), g.found(), g.Verdict()})
+		if !g.Met() && g.Why != "" {
+			t.Notes = append(t.Notes, "Missed: "+g.What+". "+g.Why)
+		}
 	}
 	return t
 }

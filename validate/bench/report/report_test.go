@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -79,6 +80,15 @@ func TestGoals(t *testing.T) {
 		if c.goal.Met() != c.met {
 			t.Errorf("%+v: met is %v", c.goal, c.goal.Met())
 		}
+	}
+}
+
+func TestMissedGoalsSayWhy(t *testing.T) {
+	table := goalTable([]Goal{
+		{What: "a", Measured: 9, Bound: 8, Why: "It is fast."}, {What: "b", Measured: 7, Bound: 8, Why: "It is slow."}, {What: "c", Measured: 7, Bound: 8},
+	})
+	if want := []string{"Missed: b. It is slow."}; !slices.Equal(table.Notes, want) {
+		t.Errorf("got %q, want %q", table.Notes, want)
 	}
 }
 

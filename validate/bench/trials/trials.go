@@ -64,7 +64,7 @@ func Run(o Options) (report.Report, report.Plot, error) {
 	if err != nil {
 		return fail(err)
 	}
-	r := report.Report{Machine: machine, Goals: append(append(goals(heats, check), pure), growing.goals...)}
+	r := report.Report{Machine: machine, Goals: explained(append(append(goals(heats, check), pure), growing.goals...))}
 	r.Tables = append(r.Tables, rivalTable(all, heats[0]), variantTable(heats), shapes)
 	r.Tables = append(r.Tables, growing.tables...)
 	r.Tables = append(r.Tables, blindness(all))
