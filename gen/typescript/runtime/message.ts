@@ -55,5 +55,5 @@ export function didYouMean(name: unknown, names: readonly unknown[]): string {
 
 /** What names are compared by: a long one costs no more than a short one. */
 function folded(name: unknown): string {
-  return String(name).slice(0, 64).toLowerCase();
+  return String(name).slice(0, 24).toLowerCase();
 }
