@@ -15,15 +15,28 @@ func Natural(b []byte, i int, most uint64) int {
 
 // natural is Natural for numbers that do not begin with a zero.
 func natural(b []byte, i int, most uint64) int {
-	if i >= 0 && i <= len(b)-8 {
-		if marks := markOthers(word(b, i)); marks != 0 {
-			n := firstMarked(marks)
-			if n > 0 && powersOfTen[n]-1 <= most {
-				return i + n
-			}
-		}
+	if i < 0 {
+		return -1
+	}
+	if n := shortDigits(b, i); n > 0 && powersOfTen[n]-1 <= most {
+		return i + n
 	}
 	return Unsigned(b, i, 0, most)
+}
+
+// shortDigits is countDigits for numbers of up to fifteen digits; it returns 0
+// for longer ones, and near the end of b.
+func shortDigits(b []byte, i int) int {
+	if i < 0 || i > len(b)-16 {
+		return 0
+	}
+	if marks := markOthers(word(b, i)); marks != 0 {
+		return firstMarked(marks)
+	}
+	if marks := markOthers(word(b, i+8)); marks != 0 {
+		return 8 + firstMarked(marks)
+	}
+	return 0
 }
 
 // Signed matches an integer from least to most in the form in which Go writes
@@ -32,8 +45,14 @@ func Signed(b []byte, i int, least, most int64) int {
 	if i < 0 || i >= len(b) {
 		return -1
 	}
-	if least <= 0 && most >= 0 && b[i] != '-' && b[i] != '0' {
-		return natural(b, i, uint64(most))
+	if least <= 0 && most >= 0 {
+		digits, limit := i, uint64(most)
+		if b[i] == '-' {
+			digits, limit = i+1, -uint64(least)
+		}
+		if n := shortDigits(b, digits); n > 0 && powersOfTen[n]-1 <= limit && b[digits] != '0' {
+			return digits + n
+		}
 	}
 	u, negative, end := scanInteger(b, i)
 	v := int64(u)
