@@ -6,7 +6,8 @@
 //
 //   - A matcher is a list of operations on an offset into the bytes, which ends
 //     behind a value written as encoding/json writes it, or is unsure. Each
-//     becomes a call of a primitive of package validate.
+//     becomes a call of a primitive of package validate, or, for a long literal,
+//     a comparison where it stands (print_literal.go).
 //   - An inspection is a list of statements that look into a Go value.
 //   - A type is nameable where the package of the output can spell it.
 //
