@@ -81,19 +81,6 @@ func (e *explainer) vouchedMembers(o *objectRule, seen *memberSet, i int) (end i
 	return i
 }
 
-// behind returns the offset behind the string with index k if its opening quote
-// is b[i], or else unsure. One index beyond the last is allowed.
-func (x *quotedIndex) behind(k int, b []byte, i int) (end int) {
-	if i > len(b)-1-quotedBytes {
-		return unsure
-	}
-	q := &x.strings[k]
-	if !q.is((*[quotedBytes]byte)(b[i+1:])) || q.rest != nil && !q.restIs(b, i) {
-		return unsure
-	}
-	return i + int(q.length)
-}
-
 // scalar reports whether the walker has a way of its own to a string, a number
 // or a boolean.
 func (s *step) scalar() bool { return wayAny < s.way && s.way < wayObject }

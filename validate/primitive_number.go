@@ -25,7 +25,9 @@ func natural(b []byte, i int, most uint64) int {
 }
 
 // shortDigits is countDigits for numbers of up to fifteen digits; it returns 0
-// for longer ones, and near the end of b.
+// for longer ones, and near the end of b. Unlike the walker's leadingDigits it
+// leaves the processor to guess that the first word is enough: where members come
+// in order, HotPlex's events are judged 3 to 4 % faster for it.
 func shortDigits(b []byte, i int) int {
 	if i < 0 || i > len(b)-16 {
 		return 0

@@ -24,7 +24,7 @@ const (
 func word(b []byte, i int) uint64 { return binary.LittleEndian.Uint64(b[i : i+8]) }
 
 // firstMarked returns the index of the first byte whose high bit is set in
-// marks, which is not zero.
+// marks, and 8 where there is none.
 func firstMarked(marks uint64) int { return bits.TrailingZeros64(marks) >> 3 }
 
 // markSpecial sets the high bit of every byte that a JSON string cannot hold

@@ -232,6 +232,19 @@ func (x *quotedIndex) find(b []byte, i int) (k, end int) {
 	return 0, unsure
 }
 
+// behind returns the offset behind the string with index k if its opening quote
+// is b[i], or else unsure. One index beyond the last is allowed.
+func (x *quotedIndex) behind(k int, b []byte, i int) (end int) {
+	if i > len(b)-1-quotedBytes {
+		return unsure
+	}
+	q := &x.strings[k]
+	if !q.is((*[quotedBytes]byte)(b[i+1:])) || q.rest != nil && !q.restIs(b, i) {
+		return unsure
+	}
+	return i + int(q.length)
+}
+
 // restIs reports whether the rest of a long string stands there too.
 func (q *quotedString) restIs(b []byte, i int) bool {
 	end := i + int(q.length)

@@ -30,13 +30,13 @@ func (w *walker) step(s *step, i, depth int) (end int) {
 	case wayNumber:
 		end = plainNumber(b, i, s.minusDigits)
 	case wayBoolean:
-		end = plainBoolean(head, i)
+		end = Bool(b, i)
 	case wayListed:
 		if byte(head) == '"' {
 			_, end = s.node.enums[0].quoted.find(b, i)
 		}
 	case wayTime:
-		end = plainTime(b, i)
+		end = Timestamp(b, i)
 	case wayObject:
 		if byte(head) == '{' && depth < MaxDepth {
 			return w.object(s.node.object, i+1, depth+1)
@@ -123,28 +123,6 @@ func plainName(b []byte, i int) (end int) {
 	return end
 }
 
-// plainTime reads a timestamp in a string.
-func plainTime(b []byte, i int) int {
-	if b[i] != '"' {
-		return unsure
-	}
-	if i = scanTime(b, i+1); i < 0 || i >= len(b) || b[i] != '"' {
-		return unsure
-	}
-	return i + 1
-}
-
-// plainBoolean reads true or false, of which head is the beginning.
-func plainBoolean(head uint64, i int) int {
-	switch {
-	case uint32(head) == 't'|'r'<<8|'u'<<16|'e'<<24:
-		return i + len("true")
-	case uint32(head>>8) == 'a'|'l'<<8|'s'<<16|'e'<<24 && byte(head) == 'f':
-		return i + len("false")
-	}
-	return unsure
-}
-
 // plainInteger reads an integer of at most so many digits, or of at most
 // minusDigits behind a minus.
 func plainInteger(b []byte, i int, digits, minusDigits uint8) int {
@@ -198,7 +176,4 @@ func leadingDigits(b []byte, i int) uint {
 }
 
 // digitsOf returns the number of digits that a word begins with.
-func digitsOf(w uint64) uint {
-	w ^= everyByte * '0'
-	return uint(bits.TrailingZeros64((w+everyByte*(0x80-10)|w)&everyHighBit)) >> 3
-}
+func digitsOf(w uint64) uint { return uint(firstMarked(markOthers(w))) }

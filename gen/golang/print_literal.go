@@ -87,6 +87,3 @@ func startsWord(text string, at int) bool {
 	after, _ := utf8.DecodeRuneInString(text[at:])
 	return strings.ContainsRune("_-. ", before) || unicode.IsLower(before) && unicode.IsUpper(after)
 }
-
-// giveUp prints: { return -1 }
-func giveUp() *jen.Statement { return jen.Block(jen.Return(jen.Lit(-1))) }

@@ -56,6 +56,9 @@ func define(variable string, value jen.Code) *jen.Statement {
 	return jen.Id(variable).Op(":=").Add(value)
 }
 
+// giveUp is: { return -1 }
+func giveUp() *jen.Statement { return jen.Block(jen.Return(jen.Lit(-1))) }
+
 // say calls a method of the Check: c.Method(arguments…)
 func say(method string, arguments ...jen.Code) *jen.Statement {
 	return jen.Id("c").Dot(method).Call(arguments...)
